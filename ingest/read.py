@@ -1,0 +1,40 @@
+"""The whole way from a file to its facts, stage by stage."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ingest.extract import extract
+from ingest.repair import repair
+from ingest.segment import segment
+from ingest.structure import structure
+from ingest.types import Reading
+
+Progress = Callable[[str, int, int], None]
+"""Told (stage, pages done, pages in all); stage is "extract", "repair", "structure"."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def read(path: Path, *, name: str | None = None, progress: Progress = _silent) -> Reading:
+    """Read the file at `path` into a `Reading`.
+
+    `name` is what the uploader called the file, where it differs from the path's own. The bytes
+    decide what a file is, never its name. Raises `ingest.errors.IngestError` and nothing else.
+    """
+    extraction = extract(path, name=name or path.name, progress=progress)
+    total = len(extraction.pages)
+    progress("repair", 0, total)
+    repaired = repair(extraction)
+    progress("structure", total, total)
+    segmentation = segment(repaired)
+    kind, content, findings = structure(segmentation)
+    return Reading(
+        form=extraction.form,
+        kind=kind,
+        pages=repaired.pages,
+        changes=repaired.changes,
+        content=content,
+        findings=(*repaired.findings, *segmentation.findings, *findings),
+    )

@@ -1,0 +1,32 @@
+"""What the repair of OCR damage changed."""
+
+from dataclasses import dataclass
+
+from ingest.types.extraction import Form
+from ingest.types.finding import Finding
+from ingest.types.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One repaired word: `original` as read, `repaired` as it must have been printed.
+
+    `page` and `line` count from 1; `word` is the index of the word in the line, from 0.
+    """
+
+    page: int
+    line: int
+    word: int
+    original: str
+    repaired: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """The pages with damage undone; clean pages are the same objects as before."""
+
+    form: Form
+    pages: tuple[Page, ...]
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    title: str | None = None

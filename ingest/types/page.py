@@ -1,0 +1,60 @@
+"""A page with its lines and words, as extracted."""
+
+from dataclasses import dataclass
+
+from ingest.types.place import Box, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `confidence` is 0–100 from OCR, None where the text is born digital."""
+
+    text: str
+    box: Box | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line.
+
+    `size` is the font size in points, `bold` whether most of it is set in bold; `heading` is the
+    level (1–6) of a marked-up heading (HTML, Markdown, DOCX), else None. `bullet` is the printed
+    list mark ("•", "-", "1.") that mark-up carried outside the text, else None. `level` is the
+    nesting depth of such a list item, 0 for the outermost. Blank lines are kept as empty text.
+    """
+
+    text: str
+    place: Place
+    words: tuple[Word, ...] = ()
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    heading: int | None = None
+    bullet: str | None = None
+    level: int = 0
+
+    @property
+    def confidence(self) -> float | None:
+        """Mean OCR confidence of the words, None where nothing was OCR'd."""
+        known = [w.confidence for w in self.words if w.confidence is not None]
+        return sum(known) / len(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`number` counts from 1; `width` and `height` are in points, None for forms without pages.
+
+    `scanned` says that the text was read by OCR here, not found in the file.
+    """
+
+    number: int
+    lines: tuple[Line, ...]
+    width: float | None = None
+    height: float | None = None
+    scanned: bool = False
+
+    @property
+    def text(self) -> str:
+        """The page's lines, joined by newlines."""
+        return "\n".join(line.text for line in self.lines)
