@@ -36,5 +36,5 @@ def read(path: Path, *, name: str | None = None, progress: Progress = _silent) -
         pages=repaired.pages,
         changes=repaired.changes,
         content=content,
-        findings=(*repaired.findings, *segmentation.findings, *findings),
+        findings=(*extraction.findings, *repaired.findings, *segmentation.findings, *findings),
     )
