@@ -1,0 +1,54 @@
+"""The nouns of the archive (docs/data-model.md). One file a noun, QuerySet beside its model."""
+
+from amnarchive.models.agenda_item import AgendaItem, DecisionPoint, ItemCase
+from amnarchive.models.attendance import Attendance
+from amnarchive.models.audit import AuditEvent
+from amnarchive.models.body import Body
+from amnarchive.models.case import Case
+from amnarchive.models.correction import Correction
+from amnarchive.models.document import Document, DocumentPage
+from amnarchive.models.finding import Finding
+from amnarchive.models.meeting import Approver, Meeting
+from amnarchive.models.motion import Motion, MotionSpeaker
+from amnarchive.models.party import Party, PartyName
+from amnarchive.models.person import Person, PersonAlias
+from amnarchive.models.recusal import Recusal
+from amnarchive.models.redirect import Redirect
+from amnarchive.models.reservation import Reservation, ReservationSpeaker
+from amnarchive.models.search_entry import SearchEntry
+from amnarchive.models.statement import Statement, StatementSpeaker
+from amnarchive.models.subscription import Delivery, Subscription
+from amnarchive.models.vote import Ballot, Vote
+
+__all__ = [
+    "AgendaItem",
+    "Approver",
+    "Attendance",
+    "AuditEvent",
+    "Ballot",
+    "Body",
+    "Case",
+    "Correction",
+    "DecisionPoint",
+    "Delivery",
+    "Document",
+    "DocumentPage",
+    "Finding",
+    "ItemCase",
+    "Meeting",
+    "Motion",
+    "MotionSpeaker",
+    "Party",
+    "PartyName",
+    "Person",
+    "PersonAlias",
+    "Recusal",
+    "Redirect",
+    "Reservation",
+    "ReservationSpeaker",
+    "SearchEntry",
+    "Statement",
+    "StatementSpeaker",
+    "Subscription",
+    "Vote",
+]

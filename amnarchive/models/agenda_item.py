@@ -1,0 +1,129 @@
+"""One § of a meeting: the address of everything."""
+
+from typing import Any
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from amnarchive.models.case import Case
+from amnarchive.models.document import Document
+from amnarchive.models.meeting import Meeting
+from amnarchive.models.placed import Placed
+
+
+class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
+    def public(self) -> "AgendaItemQuerySet":
+        """Items that anyone may see."""
+        return self.filter(published=True)
+
+
+class AgendaItem(Placed):
+    """`number` is the printed § number; None where none is printed, then `position` stands in.
+
+    `sections` is the whole text of the § in the order of the paper: a list of
+    {"kind", "heading", "paragraphs": [{"text", "mark", "level", "page", "line", "box"}]}.
+    `text` is the same as plain text, for search and snippets. `document` is where it was read.
+    """
+
+    class Outcome(models.TextChoices):
+        POSTPONED = "postponed", _("bordlagt")
+        REFERRED_BACK = "referred_back", _("återremitterat")
+
+    class VoteKind(models.TextChoices):
+        UNANIMOUS = "unanimous", _("enhälligt")
+        WITHOUT_VOTE = "without_vote", _("utan omröstning")
+        ROLL_CALL = "roll_call", _("efter omröstning")
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
+    document = models.ForeignKey(
+        Document, on_delete=models.SET_NULL, null=True, related_name="items"
+    )
+    position = models.PositiveIntegerField()
+    number = models.PositiveIntegerField(null=True)
+    slug = models.SlugField(max_length=20)
+    title = models.CharField(_("rubrik"), max_length=1000, blank=True)
+    immediate_approval = models.BooleanField(default=False)
+    report_dated = models.DateField(null=True)
+    outcome = models.CharField(max_length=20, choices=Outcome.choices, blank=True)
+    vote_kind = models.CharField(max_length=20, choices=VoteKind.choices, blank=True)
+    sections: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
+        default=list
+    )
+    text = models.TextField(blank=True)
+    published = models.BooleanField(default=False)
+    cases = models.ManyToManyField(Case, through="ItemCase", related_name="items")
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("paragraf")
+        verbose_name_plural = _("paragrafer")
+        ordering = ["meeting", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "slug"],
+                name="item_address",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "number"],
+                name="item_number_once",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.CheckConstraint(condition=models.Q(position__gte=1), name="item_from_one"),
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=["", "postponed", "referred_back"]),
+                name="item_outcome_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(vote_kind__in=["", "unanimous", "without_vote", "roll_call"]),
+                name="item_vote_kind_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.title}".strip()
+
+    @property
+    def label(self) -> str:
+        """What the item is called: `§ 9`, or `Punkt 4` where no § number is printed."""
+        return f"§ {self.number}" if self.number is not None else _("Punkt %d") % self.position
+
+    def get_absolute_url(self) -> str:
+        return reverse("item", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
+
+
+class ItemCase(models.Model):
+    """The diary number as printed in the §, and the case that it names."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="item_cases")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="item_cases")
+    position = models.PositiveSmallIntegerField()
+    printed = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["item", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "printed"], name="item_diary_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.printed
+
+
+class DecisionPoint(Placed):
+    """One point of what was decided."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="decision")
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["item", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "position"], name="decision_position_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,51 @@
+"""A committee, board or council."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from amnarchive.models.reserved import RESERVED_SLUGS
+
+
+class Body(models.Model):
+    """`slug` is the first part of every address of its meetings. `aliases`: other printed names."""
+
+    name = models.CharField(_("namn"), max_length=200)
+    slug = models.SlugField(
+        _("adress"),
+        max_length=100,
+        unique=True,
+        validators=[RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$")],
+    )
+    abbreviation = models.CharField(_("förkortning"), max_length=20, blank=True)
+    municipality = models.CharField(_("kommun"), max_length=100)
+    aliases = ArrayField(
+        models.CharField(max_length=200), verbose_name=_("andra namn"), default=list, blank=True
+    )
+    order = models.PositiveSmallIntegerField(_("ordning"), default=100)
+
+    class Meta:
+        verbose_name = _("nämnd")
+        verbose_name_plural = _("nämnder")
+        ordering = ["order", "name", "municipality"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "name"], name="body_name_in_municipality"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(slug__in=RESERVED_SLUGS),
+                name="body_slug_not_reserved",
+                violation_error_message=_(
+                    "Adressen används redan av en av webbplatsens egna sidor."
+                ),
+            ),
+            models.CheckConstraint(condition=~models.Q(name=""), name="body_has_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("body", args=[self.slug])

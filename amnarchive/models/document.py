@@ -1,0 +1,170 @@
+"""An uploaded file and how far its reading has come."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from amnarchive.models.body import Body
+from amnarchive.models.case import Case
+from amnarchive.models.meeting import Meeting
+
+
+def storage_path(document: "Document", _name: str) -> str:
+    """Files lie by their hash, so that a name from outside never reaches the disk."""
+    return f"documents/{document.sha256[:2]}/{document.sha256}"
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def public(self) -> "DocumentQuerySet":
+        """Documents that anyone may fetch."""
+        return self.filter(status=Document.Status.PUBLISHED)
+
+
+class Document(models.Model):
+    """The original bytes, what they are, and the state of their reading.
+
+    `body` and `date` are what the clerk said, None where the file is to say it itself.
+    `claim` names the worker that reads it just now; `heartbeat_at` is its last sign of life.
+    """
+
+    class Status(models.TextChoices):
+        RECEIVED = "received", _("väntar på läsning")
+        READING = "reading", _("läses")
+        NEEDS_REVIEW = "needs_review", _("behöver granskas")
+        HELD = "held", _("hålls inne")
+        PUBLISHED = "published", _("publicerat")
+        FAILED = "failed", _("kunde inte läsas")
+
+    class Kind(models.TextChoices):
+        UNKNOWN = "", _("inte läst än")
+        MINUTES = "minutes", _("protokoll")
+        EXTRACT = "extract", _("protokollsutdrag")
+        REPORT = "report", _("tjänsteutlåtande")
+        OTHER = "other", _("annan handling")
+
+    class Stage(models.TextChoices):
+        NONE = "", "–"
+        EXTRACT = "extract", _("hämtar texten")
+        REPAIR = "repair", _("rättar läsfel")
+        STRUCTURE = "structure", _("hittar paragrafer och beslut")
+        STORE = "store", _("sparar")
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    file = models.FileField(_("fil"), upload_to=storage_path, max_length=200)
+    name = models.CharField(_("filnamn"), max_length=255)
+    size = models.PositiveBigIntegerField(_("storlek"))
+    form = models.CharField(_("form"), max_length=20, blank=True)
+    kind = models.CharField(_("slag"), max_length=20, choices=Kind.choices, blank=True)
+    title = models.CharField(_("rubrik"), max_length=500, blank=True)
+
+    body = models.ForeignKey(
+        Body, on_delete=models.PROTECT, null=True, blank=True, related_name="documents"
+    )
+    date = models.DateField(_("sammanträdesdatum"), null=True, blank=True)
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="documents"
+    )
+    cases = models.ManyToManyField(Case, related_name="documents", blank=True)
+
+    status = models.CharField(
+        _("läge"), max_length=20, choices=Status.choices, default=Status.RECEIVED, db_index=True
+    )
+    stage = models.CharField(max_length=20, choices=Stage.choices, blank=True)
+    pages_done = models.PositiveIntegerField(default=0)
+    pages_total = models.PositiveIntegerField(default=0)
+    claim = models.UUIDField(null=True, blank=True, editable=False)
+    heartbeat_at = models.DateTimeField(null=True, blank=True, editable=False)
+    attempts = models.PositiveSmallIntegerField(default=0, editable=False)
+    reason = models.TextField(_("orsak"), blank=True)
+    advice = models.TextField(_("råd"), blank=True)
+
+    publish_when_read = models.BooleanField(_("publicera direkt"), default=True)
+    is_sample = models.BooleanField(_("påhittat exempel"), default=False)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="documents",
+    )
+    uploaded_at = models.DateTimeField(_("uppladdat"), auto_now_add=True)
+    read_at = models.DateTimeField(_("läst"), null=True, blank=True)
+    published_at = models.DateTimeField(_("publicerat"), null=True, blank=True)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("handling")
+        verbose_name_plural = _("handlingar")
+        ordering = ["-uploaded_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    status__in=[
+                        "received",
+                        "reading",
+                        "needs_review",
+                        "held",
+                        "published",
+                        "failed",
+                    ]
+                ),
+                name="document_status_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sha256__regex=r"^[0-9a-f]{64}$"), name="document_sha256_is_hex"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status="failed") | ~models.Q(reason=""),
+                name="document_failure_has_reason",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status="reading") | models.Q(claim__isnull=False),
+                name="document_reading_is_claimed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("document", args=[self.sha256[:16]])
+
+    @property
+    def is_busy(self) -> bool:
+        """A worker has it or will have it: the clerk's page keeps asking."""
+        return self.status in {self.Status.RECEIVED, self.Status.READING}
+
+
+class DocumentPage(models.Model):
+    """One page's text after repair. `lines` is a list of {"text", "box"?, "confidence"?}.
+
+    `changes` lists what the repair changed: {"line", "word", "original", "repaired"}.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
+    number = models.PositiveIntegerField()
+    width = models.FloatField(null=True)
+    height = models.FloatField(null=True)
+    scanned = models.BooleanField(default=False)
+    lines: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
+        default=list
+    )
+    changes: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
+        default=list
+    )
+
+    class Meta:
+        ordering = ["document", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="document_page_once"),
+            models.CheckConstraint(
+                condition=models.Q(number__gte=1), name="document_page_from_one"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}:{self.number}"

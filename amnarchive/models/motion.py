@@ -1,0 +1,63 @@
+"""A yrkande: what somebody proposed under a §."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from amnarchive.models.agenda_item import AgendaItem
+from amnarchive.models.placed import Placed
+from amnarchive.models.speaker import Speaker
+
+
+class Motion(Placed):
+    """`carried` is None where the minutes do not say."""
+
+    class Content(models.TextChoices):
+        ADMINISTRATION = "administration", _("bifall till förvaltningens förslag")
+        OWN = "own", _("eget förslag")
+        ADDITION = "addition", _("tilläggsyrkande")
+        REJECTION = "rejection", _("avslag")
+        REFERRAL_BACK = "referral_back", _("återremiss")
+        POSTPONEMENT = "postponement", _("bordläggning")
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="motions")
+    position = models.PositiveSmallIntegerField()
+    content = models.CharField(max_length=20, choices=Content.choices)
+    carried = models.BooleanField(null=True)
+    text = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["item", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "position"], name="motion_position_once"),
+            models.CheckConstraint(
+                condition=models.Q(
+                    content__in=[
+                        "administration",
+                        "own",
+                        "addition",
+                        "rejection",
+                        "referral_back",
+                        "postponement",
+                    ]
+                ),
+                name="motion_content_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_content_display()
+
+
+class MotionSpeaker(Speaker):
+    """A mover."""
+
+    motion = models.ForeignKey(Motion, on_delete=models.CASCADE, related_name="by")
+
+    class Meta:
+        ordering = ["motion", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["motion", "position"], name="mover_position_once"),
+            models.CheckConstraint(
+                condition=~models.Q(name="", party_letter=""), name="mover_is_somebody"
+            ),
+        ]

@@ -1,0 +1,46 @@
+"""People: elected, officials, guests."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Person(models.Model):
+    """One human being. Names are matched within a municipality, never across."""
+
+    name = models.CharField(_("namn"), max_length=200)
+    slug = models.SlugField(_("adress"), max_length=220, unique=True)
+    municipality = models.CharField(_("kommun"), max_length=100)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("personer")
+        ordering = ["name", "pk"]
+        constraints = [models.CheckConstraint(condition=~models.Q(name=""), name="person_has_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.slug])
+
+
+class PersonAlias(models.Model):
+    """A spelling under which the person is printed. `key` is the folded form that is matched."""
+
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("person")
+    )
+    name = models.CharField(_("namn"), max_length=200)
+    key = models.CharField(max_length=200, db_index=True, editable=False)
+
+    class Meta:
+        verbose_name = _("namnform")
+        verbose_name_plural = _("namnformer")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "key"], name="alias_once_a_person")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
