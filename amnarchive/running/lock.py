@@ -1,0 +1,36 @@
+"""One program at a time owns the servers of a VAR_DIR."""
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from amnarchive.running.errors import StartError
+
+
+class HeldError(StartError):
+    """Another process holds the lock; `holder` is what it wrote into it: a command and a pid."""
+
+    def __init__(self, var_dir: Path, holder: str) -> None:
+        self.holder = holder
+        super().__init__(
+            f"Another `manage.py {holder or 'command'}` already runs on {var_dir}; stop it, or name"
+            " another folder with VAR_DIR."
+        )
+
+
+@contextlib.contextmanager
+def held(var_dir: Path, command: str) -> Iterator[None]:
+    """Hold the lock of the folder; the system frees it when we die, however. Raises HeldError."""
+    var_dir.mkdir(parents=True, exist_ok=True)
+    with (var_dir / "servers.lock").open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            raise HeldError(var_dir, file.read().strip()) from None
+        file.truncate(0)
+        file.write(f"{command} (process {os.getpid()})")
+        file.flush()
+        yield
