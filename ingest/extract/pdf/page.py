@@ -1,0 +1,80 @@
+"""A sheet of glyphs to a Page of lines."""
+
+from collections import defaultdict
+
+from ingest.extract.pdf.device import UNMAPPED, Sheet
+from ingest.extract.pdf.glyph import Glyph
+from ingest.extract.pdf.lines import Run, runs_of, words_of
+from ingest.extract.pdf.order import reading_order
+from ingest.types import Box, Line, Page, Place, Word
+
+_SCAN_COVER = 0.5
+_FEW_GLYPHS = 25
+_UNREADABLE = 0.3
+
+
+def page_of(sheet: Sheet, number: int) -> Page:
+    """The page with its lines in reading order; boxes in points from the top left corner."""
+    by_turn: dict[int, list[Glyph]] = defaultdict(list)
+    for glyph in sheet.glyphs:
+        if glyph.size > 0 and -sheet.height < glyph.baseline < 2 * sheet.height + sheet.width:
+            by_turn[glyph.turn].append(glyph)
+    lines: list[Line] = []
+    # What most of the page's letters do is read first; a stamp along the margin comes last.
+    for turn in sorted(by_turn, key=lambda turn: -len(by_turn[turn])):
+        for run in reading_order(runs_of(by_turn[turn])):
+            line = _line(run, turn, number, len(lines) + 1)
+            if line:
+                lines.append(line)
+    return Page(number, tuple(lines), round(sheet.width, 2), round(sheet.height, 2))
+
+
+def needs_ocr(sheet: Sheet) -> bool:
+    """Whether the page shows text that the file does not tell: pictured, or in unknown codes."""
+    inked = [glyph for glyph in sheet.glyphs if glyph.text.strip()]
+    if not inked:
+        return sheet.pictured > 0.05 or sheet.drawings > _FEW_GLYPHS
+    unknown = sum(1 for glyph in inked if UNMAPPED in glyph.text or _is_private(glyph.text))
+    if unknown > _UNREADABLE * len(inked):
+        return True
+    return len(inked) < _FEW_GLYPHS and sheet.pictured > _SCAN_COVER
+
+
+def _is_private(text: str) -> bool:
+    return "\ue000" <= text[0] <= "\uf8ff"
+
+
+def _line(run: Run, turn: int, number: int, index: int) -> Line | None:
+    words = tuple(Word(text, _unturned(box, turn)) for text, box in words_of(run))
+    if not words:
+        return None
+    box = words[0].box
+    for word in words[1:]:
+        box = box.union(word.box) if box and word.box else box
+    inked = [glyph for glyph in run.glyphs if glyph.text.strip()]
+    return Line(
+        " ".join(word.text for word in words),
+        Place(number, index, box),
+        words,
+        size=round(_common_size(inked), 1),
+        bold=2 * sum(glyph.bold for glyph in inked) > len(inked),
+        italic=2 * sum(glyph.italic for glyph in inked) > len(inked),
+    )
+
+
+def _common_size(glyphs: list[Glyph]) -> float:
+    sizes = sorted(glyph.size for glyph in glyphs)
+    return sizes[len(sizes) // 2]
+
+
+def _unturned(box: Box, turn: int) -> Box:
+    """A box of a turned frame on the page, rounded to what print can show."""
+    if turn == 0:
+        x0, y0, x1, y1 = box.x0, box.y0, box.x1, box.y1
+    elif turn == 1:
+        x0, y0, x1, y1 = -box.y1, box.x0, -box.y0, box.x1
+    elif turn == 2:
+        x0, y0, x1, y1 = -box.x1, -box.y1, -box.x0, -box.y0
+    else:
+        x0, y0, x1, y1 = box.y0, -box.x1, box.y1, -box.x0
+    return Box(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
