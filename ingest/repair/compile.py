@@ -1,0 +1,108 @@
+"""Compiles the language data of installed packages into the lexicon's files.
+
+`python -m ingest.repair.compile FOLDER` writes them: a process of its own, since the work takes
+some hundred megabytes that a worker should not keep.
+Sources: `wordfreq` (frequencies, CC BY-SA 4.0), `hunspell-sv` (word list, LGPL-3.0) and the genre's
+own terms in `ingest/data/terms.txt`.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterable
+from importlib.metadata import files
+from pathlib import Path
+
+import marisa_trie
+import wordfreq
+
+from ingest.repair.affixes import Use, read_words
+from ingest.repair.lexicon import ZIPF_STEP, key
+
+DATA = Path(__file__).parent.parent / "data"
+_ZIPF_LISTED = 0.8
+"""What a word of the list gets that the frequencies do not know."""
+_ZIPF_UNLISTED = 1.7
+"""Below this a word that only the frequencies know is taken for a typing error."""
+_ENGLISH_WORDS = 20_000
+
+
+def hunspell_folder() -> Path:
+    """Where the package `hunspell-sv` has put its word list."""
+    for file in files("hunspell-sv") or ():
+        if file.name == "sv_SE.dic":
+            return Path(str(file.locate())).resolve().parent
+    raise FileNotFoundError("sv_SE.dic of hunspell-sv")
+
+
+def read_terms(path: Path = DATA / "terms.txt") -> dict[str, float]:
+    """Words of the genre with their Zipf frequency, from lines of words under `[frequency]`."""
+    terms: dict[str, float] = {}
+    zipf = 0.0
+    for line in path.read_text("utf-8").splitlines():
+        text = line.partition("#")[0].strip()
+        if text.startswith("["):
+            zipf = float(text.strip("[]"))
+        else:
+            terms.update(dict.fromkeys(text.split(), zipf))
+    return terms
+
+
+def _swedish() -> dict[str, tuple[float, Use]]:
+    """Each word in lower case with its frequency and its uses."""
+    words: dict[str, tuple[float, Use]] = {}
+    for form, use in read_words(hunspell_folder()):
+        word = form.lower()
+        if word.isalpha():
+            if form[0].isupper():
+                use |= Use.NAME
+            words[word] = (_ZIPF_LISTED, words.get(word, (0.0, Use(0)))[1] | use)
+    for rank, bucket in enumerate(wordfreq.get_frequency_list("sv", "large")):
+        zipf = 9 - rank / 100
+        for word in bucket:
+            known = words.get(word)
+            if known:
+                words[word] = (max(zipf, _ZIPF_LISTED), known[1] | Use.WORD)
+            elif zipf >= _ZIPF_UNLISTED and word.isalpha():
+                words[word] = (zipf, Use.WORD | Use.UNLISTED)
+    for term, zipf in read_terms().items():
+        word = term.lower()
+        before, use = words.get(word, (0.0, Use(0)))
+        use = (use | Use.WORD | Use.LAST) & ~Use.UNLISTED
+        words[word] = (max(before, zipf), use | Use.NAME if term[0].isupper() else use)
+    return words
+
+
+def _save(folder: Path, name: str, keys: Iterable[str], columns: dict[str, list[int]]) -> None:
+    trie = marisa_trie.Trie(keys)
+    trie.save(str(folder / f"{name}.marisa"))
+    order = [trie[key] for key in keys]
+    for column, values in columns.items():
+        cells = array("B", bytes(len(order)))
+        for place, value in zip(order, values, strict=True):
+            cells[place] = value
+        (folder / f"{name}.{column}").write_bytes(cells.tobytes())
+
+
+def compile_into(folder: Path) -> None:
+    """Write the lexicon's files into `folder`."""
+    words = _swedish()
+    _save(
+        folder,
+        "swedish",
+        [key(word) for word in words],
+        {
+            "zipf": [round(zipf * ZIPF_STEP) for zipf, _ in words.values()],
+            "use": [int(use) for _, use in words.values()],
+        },
+    )
+    english = wordfreq.top_n_list("en", _ENGLISH_WORDS, "large")
+    _save(
+        folder,
+        "english",
+        english,
+        {"zipf": [round(wordfreq.zipf_frequency(word, "en") * ZIPF_STEP) for word in english]},
+    )
+
+
+if __name__ == "__main__":
+    compile_into(Path(sys.argv[1]))

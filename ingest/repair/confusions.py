@@ -1,0 +1,74 @@
+"""What the OCR makes of a printed word, and how likely (the noisy channel)."""
+
+import tomllib
+from functools import cache
+from math import inf, log
+from pathlib import Path
+
+_DATA = Path(__file__).parent.parent / "data" / "confusions.toml"
+FOREIGN = frozenset("åäö")
+"""The letters that a reading with the wrong language never gets right."""
+_UNTOUCHED = 7.0
+"""Cost in nats of å, ä or ö read right on a damaged page."""
+_CASE = 0.5
+"""Cost of a capital inside a word: an OCR slip of its own."""
+_LONGEST = 2
+"""No confusion is longer than this, on either side."""
+
+
+@cache
+def _table() -> tuple[dict[tuple[str, str], float], frozenset[str]]:
+    """Cost in nats by (printed, read), and all that is ever printed in the table."""
+    data = tomllib.loads(_DATA.read_text("utf-8"))
+    costs: dict[tuple[str, str], float] = {}
+    for part in ("foreign", "common"):
+        for printed, shares in data[part].items():
+            for read, share in shares.items():
+                pair = (printed, read.lower())
+                cost = -log(share) + (_CASE if read != read.lower() else 0.0)
+                costs[pair] = min(cost, costs.get(pair, inf))
+    for letter in FOREIGN:
+        costs[letter, letter] = _UNTOUCHED
+    return costs, frozenset(printed for printed, _ in costs)
+
+
+def cost(printed: str, read: str) -> float:
+    """-ln P(read | printed) of words in lower case; infinite where no way leads there."""
+    costs, _ = _table()
+    if len(printed) == len(read):
+        total = 0.0
+        for pair in zip(printed, read, strict=True):
+            if pair[0] != pair[1] or pair[0] in FOREIGN:
+                step = costs.get(pair)
+                if step is None:
+                    break
+                total += step
+        else:
+            return total
+    return _aligned(printed, read)
+
+
+def _aligned(printed: str, read: str) -> float:
+    """The cheapest alignment, where the lengths differ or one letter became two."""
+    costs, known = _table()
+    width = len(read)
+    best = [[inf] * (width + 1) for _ in range(len(printed) + 1)]
+    best[0][0] = 0.0
+    for i in range(len(printed)):
+        row = best[i]
+        steps = [printed[i : i + n] for n in (1, _LONGEST) if printed[i : i + n] in known]
+        for j in range(width + 1):
+            so_far = row[j]
+            if so_far == inf:
+                continue
+            if j < width and printed[i] == read[j] and printed[i] not in FOREIGN:
+                best[i + 1][j + 1] = min(best[i + 1][j + 1], so_far)
+            for step in steps:
+                for size in range(_LONGEST + 1):
+                    if j + size > width or i + len(step) > len(printed):
+                        continue
+                    price = costs.get((step, read[j : j + size]))
+                    if price is not None:
+                        target = best[i + len(step)]
+                        target[j + size] = min(target[j + size], so_far + price)
+    return best[-1][-1]

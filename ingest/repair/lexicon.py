@@ -1,0 +1,67 @@
+"""Swedish words by skeleton, with frequency and use. Read-only and shared between processes."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import marisa_trie
+
+from ingest.repair.affixes import Use
+from ingest.repair.cache import compiled
+from ingest.repair.skeleton import skeleton
+
+ZIPF_STEP = 25
+"""Frequencies are kept as whole 1/25 of a Zipf unit."""
+_SEPARATOR = "\t"
+
+
+def key(word: str) -> str:
+    """Under what a word in lower case lies in the trie."""
+    return f"{skeleton(word)}{_SEPARATOR}{word}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word in lower case. `zipf`: log10 of its occurrences in 10^9 words."""
+
+    word: str
+    zipf: float
+    use: Use
+
+
+class Lexicon:
+    """The compiled word list."""
+
+    def __init__(self, folder: Path) -> None:
+        self._trie = marisa_trie.Trie().mmap(str(folder / "swedish.marisa"))
+        self._zipf = (folder / "swedish.zipf").read_bytes()
+        self._use = (folder / "swedish.use").read_bytes()
+        self._english = marisa_trie.Trie().mmap(str(folder / "english.marisa"))
+        self._english_zipf = (folder / "english.zipf").read_bytes()
+
+    @lru_cache(maxsize=20_000)
+    def alike(self, bones: str) -> tuple[Entry, ...]:
+        """All words and parts of compounds with the skeleton `bones`."""
+        prefix = bones + _SEPARATOR
+        return tuple(
+            Entry(key[len(prefix) :], self._zipf[place] / ZIPF_STEP, Use(self._use[place]))
+            for key, place in self._trie.items(prefix)
+        )
+
+    def find(self, word: str) -> Entry | None:
+        """The entry of a word in lower case."""
+        place = self._trie.get(key(word))
+        if place is None:
+            return None
+        return Entry(word, self._zipf[place] / ZIPF_STEP, Use(self._use[place]))
+
+    def english(self, word: str) -> float:
+        """The Zipf frequency of a common English word, else 0."""
+        place = self._english.get(word)
+        return 0.0 if place is None else self._english_zipf[place] / ZIPF_STEP
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon of the process, compiled on first use."""
+    return Lexicon(compiled())

@@ -1,0 +1,41 @@
+"""Puts the repaired words into a line and records each change."""
+
+from dataclasses import dataclass, replace
+
+from ingest.types import Box, Change, Line, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """`repaired` stands for the `count` words of the line from number `word` on (from 0)."""
+
+    word: int
+    count: int
+    start: int
+    end: int
+    repaired: str
+
+
+def _joined(words: tuple[Word, ...], text: str) -> Word:
+    boxes = [word.box for word in words if word.box is not None]
+    box: Box | None = None
+    for each in boxes:
+        box = each if box is None else box.union(each)
+    sure = [word.confidence for word in words if word.confidence is not None]
+    return Word(text, box, min(sure) if sure else None)
+
+
+def mend(line: Line, mends: list[Mend]) -> tuple[Line, list[Change]]:
+    """The line with its mends (in order, none overlapping) and what they changed."""
+    text, words, changes = line.text, list(line.words), []
+    matching = [word.text for word in words] == text.split()
+    for each in reversed(mends):
+        original = text[each.start : each.end]
+        text = text[: each.start] + each.repaired + text[each.end :]
+        changes.append(Change(line.place.page, line.place.line, each.word, original, each.repaired))
+        if matching:
+            span = slice(each.word, each.word + each.count)
+            words[span] = [_joined(tuple(words[span]), each.repaired)]
+    if not changes:
+        return line, []
+    return replace(line, text=text, words=tuple(words)), changes[::-1]
