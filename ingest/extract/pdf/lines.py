@@ -1,5 +1,6 @@
 """Glyphs to runs: pieces of a printed line that no wide gap parts."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 import re
@@ -15,10 +16,12 @@ _SAME_BASELINE = 0.12
 _DOUBLE_STRIKE = 0.12
 _LIST_MARK = re.compile(r"(?:\d{1,3}[.)]?|[a-zåäö][.)]|[•●▪◦o\uf0b7–-]|§+\s?\d{1,4})")
 _MARK_GAP = 5.0
+_LABEL_GAP = 0.45
+_COLUMN_ROWS = 3
 _MOST_RUNS = 3_000  # a page of letters has a hundred
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
     """A run of text on one baseline, in the frame of its glyphs."""
 
@@ -33,6 +36,19 @@ class Run:
     def height(self) -> float:
         return self.bottom - self.top
 
+    @property
+    def bold(self) -> bool:
+        """Whether most of the run is bold."""
+        return 2 * sum(glyph.bold for glyph in self.glyphs) > len(self.glyphs)
+
+    @property
+    def baseline(self) -> float:
+        return self.glyphs[0].baseline
+
+    @property
+    def first_letter(self) -> str:
+        return self.glyphs[0].text[:1]
+
 
 def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
     """The runs of glyphs of one frame, by baseline and from left to right."""
@@ -44,7 +60,44 @@ def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
         else:
             strips.append([glyph])
     runs = [run for strip in strips for run in _split(sorted(strip, key=lambda g: g.x0))]
-    return _with_raised(runs)
+    return _with_raised(_split_at_column(runs))
+
+
+def _split_at_column(runs: list[Run]) -> list[Run]:
+    """Cut where a label reaches nearly to the column of values.
+
+    Such a place has a gap wider than a space, bold on one side only, and a column that other runs
+    of the page start at.
+    """
+    starts = Counter(round(run.x0) for run in runs)
+    parted: list[Run] = []
+    for run in runs:
+        cut = _column_at(run.glyphs, starts)
+        if cut:
+            parted += [_run(run.glyphs[:cut]), _run(run.glyphs[cut:])]
+        else:
+            parted.append(run)
+    return parted
+
+
+def _column_at(glyphs: list[Glyph], starts: Counter[int]) -> int:
+    """The index of the glyph that a column starts with, 0 where the run is one."""
+    if len({glyph.bold for glyph in glyphs}) == 1:
+        return 0
+    return next((i for i in range(1, len(glyphs)) if _is_column(glyphs, i, starts)), 0)
+
+
+def _is_column(glyphs: list[Glyph], index: int, starts: Counter[int]) -> bool:
+    right = glyphs[index]
+    if not right.text.strip():
+        return False
+    left = next((g for g in reversed(glyphs[:index]) if g.text.strip()), None)
+    return (
+        left is not None
+        and left.bold != right.bold
+        and right.x0 - left.x1 > _LABEL_GAP * right.size
+        and starts[round(right.x0)] >= _COLUMN_ROWS
+    )
 
 
 def _split(strip: list[Glyph]) -> list[Run]:
