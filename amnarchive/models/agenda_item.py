@@ -90,6 +90,11 @@ class AgendaItem(Placed):
         """What the item is called: `§ 9`, or `Punkt 4` where no § number is printed."""
         return f"§ {self.number}" if self.number is not None else _("Punkt %d") % self.position
 
+    @property
+    def path(self) -> str:
+        """The address without a language before it, as redirects keep it."""
+        return f"{self.meeting.path}{self.slug}/"
+
     def get_absolute_url(self) -> str:
         return reverse("item", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
 
@@ -99,7 +104,7 @@ class ItemCase(models.Model):
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="item_cases")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="item_cases")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     printed = models.CharField(max_length=100)
 
     class Meta:
@@ -116,7 +121,7 @@ class DecisionPoint(Placed):
     """One point of what was decided."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="decision")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     text = models.TextField()
 
     class Meta:

@@ -22,7 +22,7 @@ class Attendance(Placed):
         OTHER = "other", _("övrig")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendance")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     person = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, related_name="attendance"
     )

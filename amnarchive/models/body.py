@@ -9,6 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from amnarchive.models.reserved import RESERVED_SLUGS
 
 
+class BodyQuerySet(models.QuerySet["Body"]):
+    def named(self, printed: str) -> "BodyQuerySet":
+        """Bodies of any municipality that are called `printed`: name, abbreviation or alias."""
+        return self.filter(
+            models.Q(name__iexact=printed)
+            | models.Q(abbreviation__iexact=printed)
+            | models.Q(aliases__contains=[printed])
+        )
+
+
 class Body(models.Model):
     """`slug` is the first part of every address of its meetings. `aliases`: other printed names."""
 
@@ -25,6 +35,8 @@ class Body(models.Model):
         models.CharField(max_length=200), verbose_name=_("andra namn"), default=list, blank=True
     )
     order = models.PositiveSmallIntegerField(_("ordning"), default=100)
+
+    objects = BodyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("nämnd")

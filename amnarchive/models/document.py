@@ -14,7 +14,7 @@ from amnarchive.models.meeting import Meeting
 
 def storage_path(document: "Document", _name: str) -> str:
     """Files lie by their hash, so that a name from outside never reaches the disk."""
-    return f"documents/{document.sha256[:2]}/{document.sha256}"
+    return f"{document.sha256[:2]}/{document.sha256}"
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -27,7 +27,9 @@ class Document(models.Model):
     """The original bytes, what they are, and the state of their reading.
 
     `body` and `date` are what the clerk said, None where the file is to say it itself.
-    `claim` names the worker that reads it just now; `heartbeat_at` is its last sign of life.
+    `head_decided`: a person has settled body and date after a reading, and what the file says no
+    longer counts. `items_waiting`: the §§ are not stored yet, since a published version of the same
+    meeting stands until this one is published. `claim` names the worker that reads it just now; `heartbeat_at` is its last sign of life.
     """
 
     class Status(models.TextChoices):
@@ -67,6 +69,8 @@ class Document(models.Model):
     meeting = models.ForeignKey(
         Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="documents"
     )
+    head_decided = models.BooleanField(default=False)
+    items_waiting = models.BooleanField(default=False)
     cases = models.ManyToManyField(Case, related_name="documents", blank=True)
 
     status = models.CharField(

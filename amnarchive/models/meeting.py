@@ -53,6 +53,11 @@ class Meeting(models.Model):
         """The second part of the address: `2019-06-18`, `2019-06-18-b`."""
         return f"{self.date:%Y-%m-%d}" + (f"-{self.letter}" if self.letter else "")
 
+    @property
+    def path(self) -> str:
+        """The address without a language before it, as redirects keep it."""
+        return f"/{self.body.slug}/{self.slug}/"
+
     def get_absolute_url(self) -> str:
         return reverse("meeting", args=[self.body.slug, self.slug])
 
@@ -61,7 +66,7 @@ class Approver(models.Model):
     """A *justerare*: who signs the minutes."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="approvers")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     name = models.CharField(max_length=200)
     person = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, related_name="approvals"

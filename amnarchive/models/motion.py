@@ -20,7 +20,7 @@ class Motion(Placed):
         POSTPONEMENT = "postponement", _("bordläggning")
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="motions")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     content = models.CharField(max_length=20, choices=Content.choices)
     carried = models.BooleanField(null=True)
     text = models.TextField(blank=True)

@@ -1,8 +1,18 @@
 """People: elected, officials, guests."""
 
+import re
+import unicodedata
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+
+def name_key(name: str) -> str:
+    """The form by which names are matched: case, spaces, dots and kinds of hyphen do not count."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = re.sub(r"[\u2010-\u2015\u00ad-]+", "-", folded).replace(".", " ")
+    return " ".join(folded.split())[:200]
 
 
 class Person(models.Model):

@@ -10,7 +10,7 @@ from amnarchive.models.placed import Placed
 
 class Recusal(Placed):
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="recusals")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     name = models.CharField(max_length=200)
     person = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, related_name="recusals"

@@ -13,7 +13,7 @@ class Reservation(Placed):
     """`in_favour_of` is the party whose proposal it favours, where the minutes name one."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="reservations")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     text = models.TextField(blank=True)
     all_present_of_party = models.BooleanField(default=False)
     in_favour_of = models.ForeignKey(

@@ -12,7 +12,7 @@ class Speaker(models.Model):
     `name` is "" where a party speaks and no person is named.
     """
 
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     name = models.CharField(max_length=200, blank=True)
     party_letter = models.CharField(max_length=20, blank=True)
     role = models.CharField(max_length=100, blank=True)

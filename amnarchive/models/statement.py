@@ -15,7 +15,7 @@ class Statement(Placed):
         NOTE = "note", _("protokollsanteckning")
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="statements")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     kind = models.CharField(max_length=30, choices=Kind.choices)
     text = models.TextField(blank=True)
 

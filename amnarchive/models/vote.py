@@ -13,10 +13,10 @@ class Vote(Placed):
     """One count; the chair's casting vote is not added."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="votes")
-    position = models.PositiveSmallIntegerField()
-    yes = models.PositiveSmallIntegerField()
-    no = models.PositiveSmallIntegerField()
-    abstain = models.PositiveSmallIntegerField(default=0)
+    position = models.PositiveIntegerField()
+    yes = models.PositiveIntegerField()
+    no = models.PositiveIntegerField()
+    abstain = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["item", "position"]
@@ -37,7 +37,7 @@ class Ballot(models.Model):
         ABSTAIN = "abstain", _("avstår")
 
     vote = models.ForeignKey(Vote, on_delete=models.CASCADE, related_name="ballots")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     name = models.CharField(max_length=200)
     person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="ballots")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, related_name="ballots")

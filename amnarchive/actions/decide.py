@@ -1,0 +1,34 @@
+"""A person's decision about a finding."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from amnarchive.actions.publish import lock
+from amnarchive.models import AuditEvent, Document, Finding
+
+
+@transaction.atomic
+def accept_finding(*, finding: Finding, by: AbstractBaseUser | None) -> None:
+    """The finding is looked at and no hindrance any more. Twice keeps the first decision.
+
+    When it was the last hindrance of a document that waits for review, the document is held: to
+    publish it stays an act of its own.
+    """
+    document = lock(finding.document)
+    decided = Finding.objects.filter(pk=finding.pk, decided_at__isnull=True).update(
+        decided_by=by, decided_at=timezone.now()
+    )
+    if not decided:
+        return
+    blocked = document.findings.blocking().exists()
+    if document.status == Document.Status.NEEDS_REVIEW and not blocked and document.meeting_id:
+        document.status = Document.Status.HELD
+        document.save(update_fields=["status"])
+    AuditEvent.objects.create(
+        actor=by,
+        verb=AuditEvent.Verb.DECIDED,
+        document=document,
+        target=document.name,
+        detail={"kind": finding.kind, "page": finding.page, "text": finding.text[:200]},
+    )

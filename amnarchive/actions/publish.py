@@ -1,0 +1,78 @@
+"""Letting a document out to the public, and holding it back."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from amnarchive.actions.errors import ActionRefused
+from amnarchive.actions.queue import send_on_commit
+from amnarchive.models import AuditEvent, Document, Meeting, SearchEntry
+
+
+@transaction.atomic
+def publish_document(*, document: Document, by: AbstractBaseUser | None) -> None:
+    """Show the document and its §§ to everyone. Doing it twice changes nothing.
+
+    Raises ActionRefused while something in it waits for a person's decision, or it is not read.
+    """
+    document = lock(document)
+    if document.status == Document.Status.PUBLISHED:
+        return
+    if document.status not in {Document.Status.HELD, Document.Status.NEEDS_REVIEW}:
+        raise ActionRefused("Handlingen är inte läst. Vänta tills den är klar, eller läs den igen.")
+    if document.findings.blocking().exists():
+        raise ActionRefused("Ta först ställning till det som är märkt som hinder.")
+    minutes = document.kind in {Document.Kind.MINUTES, Document.Kind.EXTRACT}
+    if minutes and document.meeting is None:
+        raise ActionRefused("Ange nämnd och datum och läs handlingen igen innan den publiceras.")
+    document.publish_when_read = True
+    if document.items_waiting:
+        # Its §§ replace those of an older version: that is the reader's work.
+        document.status = Document.Status.RECEIVED
+        document.save(update_fields=["status", "publish_when_read"])
+        send_on_commit(document.pk)
+    else:
+        document.status = Document.Status.PUBLISHED
+        document.save(update_fields=["status", "publish_when_read"])
+        set_public(document=document, public=True)
+    AuditEvent.objects.create(
+        actor=by, verb=AuditEvent.Verb.PUBLISHED, document=document, target=document.name
+    )
+
+
+@transaction.atomic
+def hold_document(*, document: Document, by: AbstractBaseUser | None) -> None:
+    """Take the document and its §§ out of public sight; nothing is lost. Twice changes nothing."""
+    document = lock(document)
+    if document.status == Document.Status.HELD:
+        return
+    if document.status not in {Document.Status.PUBLISHED, Document.Status.NEEDS_REVIEW}:
+        raise ActionRefused("Handlingen är inte läst. Vänta tills den är klar, eller läs den igen.")
+    document.status = Document.Status.HELD
+    document.publish_when_read = False
+    document.save(update_fields=["status", "publish_when_read"])
+    set_public(document=document, public=False)
+    AuditEvent.objects.create(
+        actor=by, verb=AuditEvent.Verb.HELD, document=document, target=document.name
+    )
+
+
+def set_public(*, document: Document, public: bool) -> None:
+    """Make everything that came of the document public or not, the meeting with it."""
+    if public and document.published_at is None:
+        Document.objects.filter(pk=document.pk).update(published_at=timezone.now())
+    document.items.update(published=public)
+    SearchEntry.objects.filter(item__document=document).update(published=public)
+    if document.meeting is not None:
+        settle_meeting(document.meeting)
+
+
+def settle_meeting(meeting: Meeting) -> None:
+    """A meeting is public when something of it is."""
+    public = meeting.items.filter(published=True).exists()
+    Meeting.objects.filter(pk=meeting.pk).update(published=public)
+
+
+def lock(document: Document) -> Document:
+    """The document's row as it is now, held until the transaction ends."""
+    return Document.objects.select_for_update(of=("self",)).get(pk=document.pk)

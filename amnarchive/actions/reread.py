@@ -1,0 +1,42 @@
+"""Reading a document once more."""
+
+import datetime as dt
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from amnarchive.actions.errors import ActionRefused
+from amnarchive.actions.publish import lock
+from amnarchive.actions.queue import send_on_commit
+from amnarchive.models import AuditEvent, Body, Document
+
+
+@transaction.atomic
+def read_again(
+    *,
+    document: Document,
+    by: AbstractBaseUser | None,
+    body: Body | None = None,
+    date: dt.date | None = None,
+) -> None:
+    """Queue the document for another reading; addresses and people's decisions stay.
+
+    A `body` or `date` given here is a person's decision and goes before what the file says.
+    """
+    document = lock(document)
+    if document.status == Document.Status.READING:
+        raise ActionRefused("Handlingen läses just nu. Vänta tills den är klar.")
+    if body is not None or date is not None:
+        document.body = body or document.body or (document.meeting and document.meeting.body)
+        document.date = date or document.date or (document.meeting and document.meeting.date)
+        document.head_decided = document.body is not None and document.date is not None
+    document.status = Document.Status.RECEIVED
+    document.attempts = 0
+    document.reason = document.advice = ""
+    document.save(
+        update_fields=["body", "date", "head_decided", "status", "attempts", "reason", "advice"]
+    )
+    AuditEvent.objects.create(
+        actor=by, verb=AuditEvent.Verb.RETRIED, document=document, target=document.name
+    )
+    send_on_commit(document.pk)

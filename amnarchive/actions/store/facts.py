@@ -1,0 +1,198 @@
+"""What happened under the §§: decision, motions, votes, reservations, statements, recusals.
+
+They have no address of their own beyond their place in the §, so a new reading replaces them.
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any
+
+from amnarchive.actions.store.register import PartyRegister, PersonRegister
+from amnarchive.models import (
+    AgendaItem,
+    Ballot,
+    DecisionPoint,
+    Motion,
+    MotionSpeaker,
+    Recusal,
+    Reservation,
+    ReservationSpeaker,
+    Statement,
+    StatementSpeaker,
+    Vote,
+)
+from ingest.types import Item, Place, Speaker
+
+Rows = list[tuple[AgendaItem, Item]]
+
+
+def store_facts(rows: Rows, *, people: PersonRegister, parties: PartyRegister) -> None:
+    """Replace the facts of all `rows` in a fixed number of queries."""
+    items = [row for row, _item in rows]
+    for model in (DecisionPoint, Motion, Vote, Reservation, Statement, Recusal):
+        model._default_manager.filter(item__in=items).delete()
+    writer = _Writer(rows, people, parties)
+    writer.decisions()
+    writer.motions()
+    writer.votes()
+    writer.reservations()
+    writer.statements()
+    writer.recusals()
+
+
+class _Writer:
+    def __init__(self, rows: Rows, people: PersonRegister, parties: PartyRegister) -> None:
+        self._rows = rows
+        self._people = people
+        self._parties = parties
+
+    def decisions(self) -> None:
+        DecisionPoint.objects.bulk_create(
+            DecisionPoint(item=row, position=n, text=point.text, **_place(point.place))
+            for row, item in self._rows
+            for n, point in enumerate(item.decision, 1)
+        )
+
+    def motions(self) -> None:
+        pairs = [
+            (
+                Motion(
+                    item=row,
+                    position=n,
+                    content=motion.content.value,
+                    carried=motion.carried,
+                    text=motion.text,
+                    **_place(motion.place),
+                ),
+                motion,
+            )
+            for row, item in self._rows
+            for n, motion in enumerate(item.motions, 1)
+        ]
+        Motion.objects.bulk_create([made for made, _motion in pairs])
+        MotionSpeaker.objects.bulk_create(
+            chain.from_iterable(
+                (MotionSpeaker(motion=made, **values) for values in self._speakers(motion.by))
+                for made, motion in pairs
+            )
+        )
+
+    def votes(self) -> None:
+        pairs = [
+            (
+                Vote(
+                    item=row,
+                    position=n,
+                    yes=vote.yes,
+                    no=vote.no,
+                    abstain=vote.abstain,
+                    **_place(vote.place),
+                ),
+                vote,
+            )
+            for row, item in self._rows
+            for n, vote in enumerate(item.votes, 1)
+        ]
+        Vote.objects.bulk_create([made for made, _vote in pairs])
+        Ballot.objects.bulk_create(
+            Ballot(
+                vote=made,
+                position=n,
+                choice=ballot.vote,
+                **self._who(ballot.name, ballot.party),
+            )
+            for made, vote in pairs
+            for n, ballot in enumerate(vote.ballots, 1)
+        )
+
+    def reservations(self) -> None:
+        pairs = [
+            (
+                Reservation(
+                    item=row,
+                    position=n,
+                    text=reservation.text,
+                    all_present_of_party=reservation.all_present_of_party,
+                    in_favour_of=self._parties.party(reservation.in_favour_of),
+                    **_place(reservation.place),
+                ),
+                reservation,
+            )
+            for row, item in self._rows
+            for n, reservation in enumerate(item.reservations, 1)
+        ]
+        Reservation.objects.bulk_create([made for made, _reservation in pairs])
+        ReservationSpeaker.objects.bulk_create(
+            chain.from_iterable(
+                (
+                    ReservationSpeaker(reservation=made, **values)
+                    for values in self._speakers(reservation.by)
+                )
+                for made, reservation in pairs
+            )
+        )
+
+    def statements(self) -> None:
+        pairs = [
+            (
+                Statement(
+                    item=row,
+                    position=n,
+                    kind=statement.kind.value,
+                    text=statement.text,
+                    **_place(statement.place),
+                ),
+                statement,
+            )
+            for row, item in self._rows
+            for n, statement in enumerate(item.statements, 1)
+        ]
+        Statement.objects.bulk_create([made for made, _statement in pairs])
+        StatementSpeaker.objects.bulk_create(
+            chain.from_iterable(
+                (
+                    StatementSpeaker(statement=made, **values)
+                    for values in self._speakers(statement.by)
+                )
+                for made, statement in pairs
+            )
+        )
+
+    def recusals(self) -> None:
+        Recusal.objects.bulk_create(
+            Recusal(
+                item=row,
+                position=n,
+                **self._who(recusal.name, recusal.party),
+                **_place(recusal.place),
+            )
+            for row, item in self._rows
+            for n, recusal in enumerate(item.recusals, 1)
+        )
+
+    def _speakers(self, by: Iterable[Speaker]) -> Iterable[dict[str, Any]]:
+        somebody = (speaker for speaker in by if speaker.name or speaker.party)
+        for n, speaker in enumerate(somebody, 1):
+            yield {
+                "position": n,
+                "role": (speaker.role or "")[:100],
+                "and_others": speaker.and_others,
+                **self._who(speaker.name, speaker.party),
+            }
+
+    def _who(self, name: str | None, letter: str | None) -> dict[str, Any]:
+        return {
+            "name": (name or "")[:200],
+            "person": self._people.person(name),
+            "party": self._parties.party(letter),
+            "party_letter": (letter or "")[:20],
+        }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    box = place.box
+    return {
+        "page": place.page,
+        "line": place.line,
+        "box": [round(v, 1) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None,
+    }

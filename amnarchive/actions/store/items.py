@@ -1,0 +1,155 @@
+"""The §§ of one document, updated in place with all that happened under them."""
+
+from typing import Any
+
+from amnarchive.actions.index import index_items
+from amnarchive.actions.store.addresses import item_slugs, printed_number
+from amnarchive.actions.store.cases import case_rows
+from amnarchive.actions.store.corrections import replay
+from amnarchive.actions.store.facts import store_facts
+from amnarchive.actions.store.pairing import pair
+from amnarchive.actions.store.register import PartyRegister, PersonRegister
+from amnarchive.models import AgendaItem, Document, ItemCase, Meeting
+from ingest.types import Item, Minutes, Place, Section
+
+FIELDS = [
+    "meeting",
+    "document",
+    "position",
+    "number",
+    "slug",
+    "title",
+    "immediate_approval",
+    "report_dated",
+    "outcome",
+    "vote_kind",
+    "sections",
+    "text",
+    "page",
+    "line",
+    "box",
+]
+
+
+def store_items(
+    *,
+    document: Document,
+    meeting: Meeting,
+    minutes: Minutes,
+    people: PersonRegister,
+    parties: PartyRegister,
+) -> dict[str, str]:
+    """Store the items of the minutes; gives the paths that moved, old → new.
+
+    Whole minutes replace every § of the meeting. An extract adds its own §§ and leaves those that
+    whole minutes have given.
+    """
+    held = AgendaItem.objects.select_related("meeting__body", "document")
+    old = list(held.filter(meeting=meeting))
+    if document.pk is not None:
+        old += list(held.filter(document=document).exclude(meeting=meeting))
+    slugs = item_slugs(minutes.items)
+    read = list(zip(minutes.items, slugs, strict=True))
+    if minutes.is_extract:
+        kept = {
+            row.slug
+            for row in old
+            if row.meeting_id == meeting.pk
+            and row.document_id != document.pk
+            and row.document is not None
+            and row.document.kind == Document.Kind.MINUTES
+        }
+        read = [(item, slug) for item, slug in read if slug not in kept]
+        mine = {slug for _item, slug in read}
+        old = [row for row in old if row.document_id == document.pk or row.slug in mine]
+    rows, moves, gone = [], {}, {row.pk: row for row in old}
+    numbers: set[int] = set()
+    for (item, slug), row in pair(read, old, meeting):
+        before = row.path if row is not None else None
+        if row is not None:
+            gone.pop(row.pk)
+        row = row or AgendaItem()
+        number = printed_number(item)
+        _fill(row, item, slug, None if number in numbers else number, meeting, document)
+        if number is not None:
+            numbers.add(number)
+        if before is not None and before != row.path:
+            moves[before] = row.path
+        rows.append((row, item))
+    AgendaItem.objects.filter(pk__in=gone).delete()
+    _save([row for row, _item in rows])
+    store_facts(rows, people=people, parties=parties)
+    _store_cases(rows)
+    replay(meeting=meeting, items=[row for row, _item in rows])
+    index_items(items=[row for row, _item in rows])
+    return moves
+
+
+def _fill(
+    row: AgendaItem,
+    item: Item,
+    slug: str,
+    number: int | None,
+    meeting: Meeting,
+    document: Document,
+) -> None:
+    row.meeting, row.document = meeting, document
+    row.position, row.number, row.slug = item.position, number, slug
+    row.title = (item.title or "")[:1000]
+    row.immediate_approval = item.immediate_approval
+    row.report_dated = item.report_dated
+    row.outcome = item.outcome.value if item.outcome else ""
+    row.vote_kind = item.vote.value if item.vote else ""
+    row.sections = [_section(section) for section in item.sections]
+    row.text = _text(item)
+    row.page, row.line = item.place.page, item.place.line
+    row.box = _box(item.place)
+
+
+def _save(rows: list[AgendaItem]) -> None:
+    AgendaItem.objects.bulk_update([row for row in rows if row.pk is not None], FIELDS)
+    AgendaItem.objects.bulk_create([row for row in rows if row.pk is None])
+
+
+def _store_cases(rows: list[tuple[AgendaItem, Item]]) -> None:
+    ItemCase.objects.filter(item__in=[row for row, _item in rows]).delete()
+    cases = case_rows(printed for _row, item in rows for printed in item.diary_numbers)
+    ItemCase.objects.bulk_create(
+        ItemCase(item=row, case=cases[printed], position=n, printed=printed[:100])
+        for row, item in rows
+        for n, printed in enumerate(dict.fromkeys(item.diary_numbers), 1)
+        if printed in cases
+    )
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "kind": section.kind.value,
+        "heading": section.heading,
+        "paragraphs": [
+            {
+                "text": paragraph.text,
+                "mark": paragraph.mark,
+                "level": paragraph.level,
+                "page": paragraph.place.page,
+                "line": paragraph.place.line,
+                "box": _box(paragraph.place),
+            }
+            for paragraph in section.paragraphs
+        ],
+    }
+
+
+def _text(item: Item) -> str:
+    parts: list[str] = []
+    for section in item.sections:
+        if section.heading:
+            parts.append(section.heading)
+        for paragraph in section.paragraphs:
+            parts.append(f"{paragraph.mark} {paragraph.text}" if paragraph.mark else paragraph.text)
+    return "\n\n".join(parts)
+
+
+def _box(place: Place) -> list[float] | None:
+    box = place.box
+    return [round(v, 1) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None

@@ -1,0 +1,146 @@
+"""Minutes become a meeting with its head, attendance and §§."""
+
+import datetime as dt
+
+from amnarchive.actions.store.addresses import redirect
+from amnarchive.actions.store.items import store_items
+from amnarchive.actions.store.register import PartyRegister, PersonRegister
+from amnarchive.models import Approver, Attendance, Body, Document, Meeting
+from ingest.types import Attendance as ReadAttendance
+from ingest.types import MeetingHead, Minutes
+
+LETTERS = ["", *"bcdefghijklmnopqrstuvwxyz"]
+
+
+def store_minutes(
+    *, document: Document, minutes: Minutes, body: Body, date: dt.date, public: bool
+) -> None:
+    """Store the minutes as the meeting of `body` on `date`, in place of what was there.
+
+    Addresses stay, and what moves leaves a redirect. When another document's published §§ stand
+    there and this one is not to be `public` yet, nothing is replaced: `document.items_waiting`.
+    """
+    before = document.meeting
+    meeting = _meeting(document, minutes, body, date)
+    document.meeting = meeting
+    rival = meeting.items.filter(published=True).exclude(document=document)
+    document.items_waiting = not public and rival.exists()
+    document.save(update_fields=["meeting", "items_waiting"])
+    if document.items_waiting:
+        return
+    people = PersonRegister(body.municipality, _names(minutes))
+    parties = PartyRegister(date)
+    if not minutes.is_extract or not meeting.attendance.exists():
+        _store_head(meeting, minutes.head, people, parties)
+    moves = store_items(
+        document=document,
+        meeting=meeting,
+        minutes=minutes,
+        people=people,
+        parties=parties,
+    )
+    if before is not None and before.pk != meeting.pk:
+        if not before.items.exists() and not before.documents.exclude(pk=document.pk).exists():
+            moves[before.path] = meeting.path
+            before.delete()
+        else:
+            before.published = before.items.filter(published=True).exists()
+            before.save(update_fields=["published"])
+    alive = {meeting.path, *(item.path for item in meeting.items.select_related("meeting__body"))}
+    redirect(moves, alive=alive)
+    _replay_head(meeting)
+
+
+def _meeting(document: Document, minutes: Minutes, body: Body, date: dt.date) -> Meeting:
+    """The meeting that the minutes are of; a second one on the day gets the next letter.
+
+    It is another meeting when both say when they began, at different times, and no § number is in
+    both.
+    """
+    numbers = {item.number for item in minutes.items if item.number is not None}
+    taken = set()
+    for meeting in body.meetings.filter(date=date).order_by("letter"):
+        taken.add(meeting.letter)
+        if document.meeting_id == meeting.pk:
+            return meeting
+        starts = {meeting.starts_at, minutes.head.starts_at}
+        theirs = set(meeting.items.exclude(number=None).values_list("number", flat=True))
+        if None in starts or len(starts) == 1 or theirs & numbers:
+            return meeting
+    letter = next(letter for letter in LETTERS if letter not in taken)
+    return Meeting.objects.create(
+        body=body, date=date, letter=letter, is_sample=document.is_sample
+    )
+
+
+def _names(minutes: Minutes) -> list[str | None]:
+    head = minutes.head
+    names: list[str | None] = [*head.approvers]
+    for row in (*head.attendance, *head.absent):
+        names += [row.name, row.replaces]
+    for item in minutes.items:
+        for spoken in (*item.motions, *item.reservations, *item.statements):
+            names += [speaker.name for speaker in spoken.by]
+        names += [ballot.name for vote in item.votes for ballot in vote.ballots]
+        names += [recusal.name for recusal in item.recusals]
+    return names
+
+
+def _store_head(
+    meeting: Meeting, head: MeetingHead, people: PersonRegister, parties: PartyRegister
+) -> None:
+    meeting.starts_at = head.starts_at
+    meeting.ends_at = head.ends_at
+    meeting.location = (head.location or "")[:300]
+    meeting.approved_on = head.approved_on
+    meeting.approved_by_latest = head.approved_by_latest
+    meeting.secretary = (head.secretary or "")[:200]
+    meeting.save()
+    meeting.approvers.all().delete()
+    Approver.objects.bulk_create(
+        Approver(meeting=meeting, position=n, name=name[:200], person=people.person(name))
+        for n, name in enumerate(head.approvers, 1)
+    )
+    meeting.attendance.all().delete()
+    Attendance.objects.bulk_create(
+        _attendance(meeting, n, row, absent, people, parties)
+        for absent, rows in ((False, head.attendance), (True, head.absent))
+        for n, row in enumerate(rows, 1)
+    )
+
+
+def _attendance(
+    meeting: Meeting,
+    position: int,
+    row: ReadAttendance,
+    absent: bool,
+    people: PersonRegister,
+    parties: PartyRegister,
+) -> Attendance:
+    first, last = row.present_from, row.present_to
+    if first is not None and last is not None and first > last:
+        first = last = None
+    box = row.place.box
+    return Attendance(
+        meeting=meeting,
+        position=position,
+        name=row.name[:200],
+        person=people.person(row.name),
+        party=parties.party(row.party),
+        party_letter=(row.party or "")[:20],
+        role=row.role.value,
+        replaces=(row.replaces or "")[:200],
+        replaces_person=people.person(row.replaces),
+        present_from=first,
+        present_to=last,
+        absent=absent,
+        page=row.place.page,
+        line=row.place.line,
+        box=[box.x0, box.y0, box.x1, box.y1] if box else None,
+    )
+
+
+def _replay_head(meeting: Meeting) -> None:
+    for correction in meeting.corrections.filter(item_slug="", field="location"):
+        meeting.location = str(correction.new)[:300]
+        meeting.save(update_fields=["location"])

@@ -1,0 +1,192 @@
+"""A finished or failed reading is written down, all or nothing."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from amnarchive.actions.claim import Claim
+from amnarchive.actions.errors import ClaimLost
+from amnarchive.actions.publish import set_public
+from amnarchive.actions.store.cases import case_rows
+from amnarchive.actions.store.meeting import store_minutes
+from amnarchive.actions.store.pages import store_pages
+from amnarchive.models import AuditEvent, Body, Document, Finding
+from ingest.errors import IngestError
+from ingest.types import FindingKind, Minutes, Reading, Report
+from ingest.types import Finding as ReadFinding
+
+STORE_LOCK = 0x616D6E
+"""Advisory lock of the store step: two workers never make the same person or meeting at once."""
+
+HEAD_KINDS = {FindingKind.MISSING_DATE, FindingKind.MISSING_BODY, FindingKind.DATE_IMPLAUSIBLE}
+
+
+@transaction.atomic
+def store_reading(*, claim: Claim, reading: Reading) -> Document:
+    """Write a reading into the archive, in place of what the document gave before.
+
+    Safe to run twice. Raises ClaimLost, with nothing written, when another worker has taken over.
+    """
+    document = _mine(claim)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [STORE_LOCK])
+    body, date, doubts = _settle_head(document, reading)
+    document.form = reading.form.value
+    document.kind = reading.kind.value
+    document.title = _title(reading)[:500]
+    store_pages(document=document, reading=reading)
+    _store_findings(document, (*_kept(document, reading.findings), *doubts))
+    if isinstance(reading.content, Minutes) and body is not None and date is not None:
+        public = _may_go_out(document)
+        store_minutes(
+            document=document, minutes=reading.content, body=body, date=date, public=public
+        )
+    elif isinstance(reading.content, Report):
+        document.cases.set(case_rows(reading.content.diary_numbers).values())
+    _finish(document)
+    return document
+
+
+@transaction.atomic
+def fail_reading(*, claim: Claim, error: IngestError) -> None:
+    """Write down why the file could not be read; what an earlier reading gave stays."""
+    document = _mine(claim)
+    document.status = Document.Status.FAILED
+    document.claim = None
+    document.reason, document.advice = error.reason, error.advice
+    document.save(update_fields=["status", "claim", "reason", "advice"])
+    AuditEvent.objects.create(
+        verb=AuditEvent.Verb.FAILED,
+        document=document,
+        target=document.name,
+        detail={"code": error.code, "reason": error.reason},
+    )
+
+
+def _mine(claim: Claim) -> Document:
+    document = (
+        Document.objects.select_for_update(of=("self",))
+        .filter(pk=claim.document_id, claim=claim.token, status=Document.Status.READING)
+        .first()
+    )
+    if document is None:
+        raise ClaimLost
+    return document
+
+
+def _settle_head(
+    document: Document, reading: Reading
+) -> tuple[Body | None, dt.date | None, list[ReadFinding]]:
+    """Which body and day the minutes belong to, and what a person must settle about it.
+
+    The file's own word goes before the uploader's, until a person has decided after a reading.
+    """
+    minutes = reading.content
+    if not isinstance(minutes, Minutes):
+        return document.body, document.date, []
+    if document.head_decided:
+        return document.body, document.date or minutes.head.date, []
+    doubts: list[ReadFinding] = []
+
+    def doubt(kind: FindingKind, text: str) -> None:
+        doubts.append(ReadFinding(kind, 0, 0, text))
+
+    body, problem = _body_named(minutes.body, document.body)
+    if problem:
+        doubt(FindingKind.MISSING_BODY, problem)
+    date = minutes.head.date or document.date
+    if date is None:
+        doubt(FindingKind.MISSING_DATE, "Filen säger inte vilken dag sammanträdet hölls.")
+    elif document.date and document.date != date:
+        doubt(
+            FindingKind.DATE_IMPLAUSIBLE,
+            f"Filen säger {date:%Y-%m-%d}, men du angav {document.date:%Y-%m-%d}.",
+        )
+    elif date > timezone.localdate():
+        doubt(FindingKind.DATE_IMPLAUSIBLE, f"{date:%Y-%m-%d} är ett datum i framtiden.")
+    # A doubtful day or body would give the minutes a wrong address in public.
+    if doubts or any(f.kind == FindingKind.DATE_IMPLAUSIBLE for f in reading.findings):
+        return None, None, doubts
+    return body, date, doubts
+
+
+def _body_named(printed: str | None, chosen: Body | None) -> tuple[Body | None, str]:
+    """The body, and a Swedish sentence when a person must settle it."""
+    if printed is None:
+        return chosen, "" if chosen else "Filen säger inte vilken nämnd det gäller."
+    found = list(Body.objects.named(printed))
+    if chosen is not None:
+        if found and chosen not in found:
+            return chosen, f"Filen säger {printed}, men du valde {chosen.name}."
+        return chosen, ""
+    if not found:
+        return None, f"{printed} finns inte bland arkivets nämnder."
+    if len(found) > 1:
+        return None, f"{printed} finns i flera kommuner. Välj rätt nämnd."
+    return found[0], ""
+
+
+def _kept(document: Document, findings: Iterable[ReadFinding]) -> list[ReadFinding]:
+    """The reader's findings but those on the head: whether they stand is settled here."""
+    dropped = {FindingKind.MISSING_DATE, FindingKind.MISSING_BODY}
+    if document.head_decided:
+        dropped = HEAD_KINDS
+    return [f for f in findings if f.kind not in dropped]
+
+
+def _store_findings(document: Document, findings: Iterable[ReadFinding]) -> None:
+    """Replace the findings; what a person decided about the same one stays decided."""
+    decided = {
+        (f.kind, f.page, f.line, f.text): f
+        for f in document.findings.filter(decided_at__isnull=False)
+    }
+    rows = []
+    for found in dict.fromkeys(findings):
+        row = Finding(
+            document=document,
+            kind=found.kind.value,
+            page=max(found.page, 0),
+            line=max(found.line, 0),
+            text=found.text[:2000],
+        )
+        before = decided.get((row.kind, row.page, row.line, row.text))
+        if before is not None:
+            row.decided_by_id, row.decided_at = before.decided_by_id, before.decided_at
+        rows.append(row)
+    document.findings.all().delete()
+    Finding.objects.bulk_create(rows)
+
+
+def _title(reading: Reading) -> str:
+    if isinstance(reading.content, Report):
+        return reading.content.title or ""
+    return ""
+
+
+def _may_go_out(document: Document) -> bool:
+    return document.publish_when_read and not document.findings.blocking().exists()
+
+
+def _finish(document: Document) -> None:
+    """Release the claim and let the document out, or keep it for a person."""
+    document.claim = None
+    document.stage = ""
+    document.attempts = 0
+    document.read_at = timezone.now()
+    is_minutes = document.kind in {Document.Kind.MINUTES, Document.Kind.EXTRACT}
+    if document.findings.blocking().exists() or (is_minutes and document.meeting is None):
+        document.status = Document.Status.NEEDS_REVIEW
+    elif document.publish_when_read:
+        document.status = Document.Status.PUBLISHED
+    else:
+        document.status = Document.Status.HELD
+    document.save()
+    set_public(document=document, public=document.status == Document.Status.PUBLISHED)
+    AuditEvent.objects.create(
+        verb=AuditEvent.Verb.READ,
+        document=document,
+        target=document.name,
+        detail={"status": document.status, "items": document.items.count()},
+    )

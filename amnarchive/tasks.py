@@ -1,0 +1,138 @@
+"""Celery tasks: thin, and safe to run twice; the Document row decides what is to be done."""
+
+import logging
+import time
+from pathlib import Path
+from threading import Event, Thread
+
+from celery import shared_task
+from celery.exceptions import SoftTimeLimitExceeded
+from django.db import InterfaceError, OperationalError, connection
+
+from amnarchive.actions import requeue
+from amnarchive.actions.claim import Claim, claim_document, show_life
+from amnarchive.actions.errors import ClaimLost
+from amnarchive.actions.store import fail_reading, store_reading
+from amnarchive.models import Document
+from ingest import IngestError, read
+from ingest.errors import TooHard
+
+logger = logging.getLogger(__name__)
+
+HEARTBEAT_SECONDS = 10.0
+PROGRESS_SECONDS = 0.5
+
+
+@shared_task(
+    name="amnarchive.tasks.read_document",
+    autoretry_for=(OperationalError, InterfaceError),
+    retry_backoff=5,
+    retry_backoff_max=300,
+    max_retries=8,
+)
+def read_document(document_id: int) -> None:
+    """Read one document, if it waits for it and nobody else does."""
+    claim = claim_document(document_id=document_id)
+    if claim is None:
+        return
+    document = Document.objects.get(pk=document_id)
+    try:
+        with _Heart(claim):
+            reading = read(
+                Path(document.file.path), name=document.name, progress=_reporter(claim)
+            )
+            show_life(claim=claim, stage="store", done=len(reading.pages), total=len(reading.pages))
+            store_reading(claim=claim, reading=reading)
+    except ClaimLost:
+        logger.warning("Document %s was taken over by another worker.", document_id)
+    except IngestError as error:
+        _fail(claim, error)
+    except SoftTimeLimitExceeded:
+        _fail(
+            claim,
+            TooHard(
+                "Läsningen tog för lång tid.",
+                "Dela upp filen i flera delar och ladda upp dem var för sig.",
+            ),
+        )
+    except (OperationalError, InterfaceError):
+        raise
+    except FileNotFoundError:
+        _fail(
+            claim,
+            IngestError(
+                "Filen finns inte kvar på servern.",
+                "Ta bort handlingen och ladda upp filen igen.",
+            ),
+        )
+    except Exception:
+        # The clerk is told; the log has the traceback for whoever mends it.
+        logger.exception("Document %s could not be read.", document_id)
+        _fail(
+            claim,
+            IngestError(
+                "Ett fel i arkivet gjorde att filen inte kunde läsas.",
+                "Filen är kvar. Försök läsa den igen, och kontakta den som sköter arkivet"
+                " om felet består.",
+            ),
+        )
+
+
+@shared_task(name="amnarchive.tasks.requeue_unfinished", ignore_result=True)
+def requeue_unfinished() -> int:
+    """Queue again what the database says is unfinished."""
+    return requeue.requeue_unfinished()
+
+
+def _fail(claim: Claim, error: IngestError) -> None:
+    try:
+        fail_reading(claim=claim, error=error)
+    except ClaimLost:
+        logger.warning("Document %s was taken over by another worker.", claim.document_id)
+
+
+class _Progress:
+    """Writes progress to the row, but not more often than people can see."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
+        self._last = 0.0
+        self._stage = ""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if stage == self._stage and done < total and now - self._last < PROGRESS_SECONDS:
+            return
+        self._last, self._stage = now, stage
+        if not show_life(claim=self._claim, stage=stage, done=done, total=total):
+            raise ClaimLost
+
+
+def _reporter(claim: Claim) -> _Progress:
+    return _Progress(claim)
+
+
+class _Heart:
+    """Renews the claim from a thread of its own while one page takes long."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
+        self._stop = Event()
+        self._thread = Thread(target=self._beat, daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join(timeout=5)
+
+    def _beat(self) -> None:
+        try:
+            while not self._stop.wait(HEARTBEAT_SECONDS):
+                if not show_life(claim=self._claim):
+                    return
+        except (OperationalError, InterfaceError):
+            logger.warning("The heartbeat of document %s stopped.", self._claim.document_id)
+        finally:
+            connection.close()
