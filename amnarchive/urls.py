@@ -1,12 +1,62 @@
-"""The addresses of the archive."""
+"""The addresses of the archive; the site's own words stand before any committee's name."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
 
-from amnarchive.views import health
+from amnarchive.views import (
+    about,
+    body,
+    case,
+    document,
+    health,
+    home,
+    item,
+    meeting,
+    meetings,
+    party,
+    party_colours,
+    person,
+    reservations,
+    search,
+    statements,
+)
 
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("admin/", admin.site.urls),
+    path("partier.css", party_colours.party_colours, name="party_colours"),
 ]
+
+urlpatterns += i18n_patterns(
+    path("", home.home, name="home"),
+    path("moten/", meetings.meetings, name="meetings"),
+    path("moten/<int:year>/", meetings.meetings_year, name="meetings_year"),
+    path("moten/<int:year>/<int:month>/", meetings.meetings_month, name="meetings_month"),
+    path("namnder/", body.bodies, name="bodies"),
+    path("arenden/", case.cases, name="cases"),
+    path("arenden/<slug:case>/", case.case, name="case"),
+    path("sok/", search.search, name="search"),
+    path("reservationer/", reservations.reservations, name="reservations"),
+    path("uttalanden/", statements.statements, name="statements"),
+    path("personer/", person.persons, name="persons"),
+    path("personer/<slug:person>/", person.person, name="person"),
+    path("partier/", party.parties, name="parties"),
+    path("partier/<slug:code>/", party.party, name="party"),
+    path("om/", about.about, name="about"),
+    path("handlingar/<slug:sha16>/", document.document, name="document"),
+    path("redaktion/", include("amnarchive.urls_clerk")),
+    path("logga-in/", LoginView.as_view(template_name="clerk/login.html"), name="login"),
+    path("logga-ut/", LogoutView.as_view(), name="logout"),
+    path("<slug:body>/", body.body, name="body"),
+    path("<slug:body>/<str:meeting>/", meeting.meeting, name="meeting"),
+    path("<slug:body>/<str:meeting>/<slug:item>/", item.item, name="item"),
+    prefix_default_language=False,
+)
+
+handler400 = "amnarchive.views.errors.bad_request"
+handler403 = "amnarchive.views.errors.forbidden"
+handler404 = "amnarchive.views.errors.not_found"
+handler500 = "amnarchive.views.errors.server_error"

@@ -1,0 +1,23 @@
+"""The way to a page, as components/crumbs.html shows it."""
+
+from dataclasses import dataclass
+
+from amnarchive.models import Body, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step; the page itself has no `url`. Its label is said in the page's language."""
+
+    label: str
+    url: str = ""
+
+
+def body_crumb(body: Body) -> Crumb:
+    """Name the body and lead to it."""
+    return Crumb(body.name, body.get_absolute_url())
+
+
+def meeting_crumb(meeting: Meeting) -> Crumb:
+    """Name the meeting by its address's date, which is short and sorts."""
+    return Crumb(meeting.slug, meeting.get_absolute_url())

@@ -1,0 +1,39 @@
+"""Pages for what cannot be shown. The 500 page touches neither database nor template context."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.template import loader
+
+from amnarchive.views.moved import better_address
+
+
+class NotFoundNear(Http404):
+    """Nothing there, but we know what lies near: `title` and links as (label, url)."""
+
+    def __init__(self, title: str, near: list[tuple[str, str]]) -> None:
+        super().__init__(title)
+        self.title = title
+        self.near = near
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Lead to the moved or rightly spelt address, else say what is near."""
+    if request.method in {"GET", "HEAD"} and (address := better_address(request)):
+        return HttpResponsePermanentRedirect(address)
+    near = exception if isinstance(exception, NotFoundNear) else None
+    return render(request, "errors/404.html", {"near": near}, status=404)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Logged in, but not allowed."""
+    return render(request, "errors/403.html", status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """A request that makes no sense (a wrong host, a tampered form)."""
+    return HttpResponse(loader.get_template("errors/400.html").render(), status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """A fault of ours; the page stands alone so that it can be shown whatever is broken."""
+    return HttpResponse(loader.get_template("errors/500.html").render(), status=500)

@@ -1,0 +1,8 @@
+"""Being written."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+def item(request: HttpRequest, **kwargs: object) -> HttpResponse:
+    """Not built yet."""
+    raise Http404

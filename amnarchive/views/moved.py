@@ -1,0 +1,43 @@
+"""Where an address that leads nowhere should have led."""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from django.http import HttpRequest
+from django.urls import is_valid_path
+
+from amnarchive.models import Redirect
+
+LANGUAGE_PREFIX = "/en"
+_FOLD = str.maketrans("åäöé", "aaoe")
+_PUNCTUATION = re.compile(r"[§\s]+")
+
+
+def better_address(request: HttpRequest) -> str | None:
+    """Give the address to redirect to: a moved § or meeting, else the same address tidied."""
+    prefix, path = split_language(request.path)
+    tidied = tidy(path)
+    moved = Redirect.objects.filter(old_path__in={path, tidied}).first()
+    if moved and moved.new_path.startswith("/") and not moved.new_path.startswith("//"):
+        target = moved.new_path
+    elif tidied != path and is_valid_path(prefix + tidied):
+        target = tidied
+    else:
+        return None
+    query = request.META.get("QUERY_STRING", "")
+    return prefix + quote(target) + (f"?{query}" if query else "")
+
+
+def split_language(path: str) -> tuple[str, str]:
+    """("/en", "/om/") for "/en/om/", ("", "/om/") for "/om/"."""
+    if path.startswith(f"{LANGUAGE_PREFIX}/"):
+        return LANGUAGE_PREFIX, path.removeprefix(LANGUAGE_PREFIX)
+    return "", path
+
+
+def tidy(path: str) -> str:
+    """The path as ours are written: `/Arbetsmarknadsnämnden/2019-06-18/§ 9` → `…namnden/2019-06-18/9/`."""
+    folded = unicodedata.normalize("NFC", path).casefold().translate(_FOLD)
+    parts = [_PUNCTUATION.sub("", part) for part in folded.split("/")]
+    return "".join(f"/{part}" for part in parts if part) + "/"

@@ -1,0 +1,59 @@
+"""Addresses that lead nowhere, and pages that stand alone."""
+
+import pytest
+from django.test import Client
+
+from amnarchive.models import Redirect
+from tests.factories import make_item, make_meeting
+
+pytestmark = pytest.mark.django_db
+
+
+def test_unknown_page_is_friendly(client: Client) -> None:
+    answer = client.get("/finns-inte/alls/")
+    assert answer.status_code == 404
+    assert "Sidan finns inte" in answer.content.decode()
+    assert 'action="/sok/"' in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("old", "query"),
+    [("/namnden/2024-02-20/4/", ""), ("/en/namnden/2024-02-20/4/", "?a=%C3%A5&b=1")],
+)
+def test_moved_address_redirects(client: Client, old: str, query: str) -> None:
+    Redirect.objects.create(old_path="/namnden/2024-02-20/4/", new_path="/namnden/2024-02-20/5/")
+    answer = client.get(old + query)
+    assert answer.status_code == 301
+    assert answer["Location"] == old.replace("/4/", "/5/") + query
+
+
+def test_redirect_never_leaves_the_site(client: Client) -> None:
+    Redirect.objects.create(old_path="/namnden/2024-02-20/4/", new_path="//example.org/")
+    assert client.get("/namnden/2024-02-20/4/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/Arbetsmarknadsnamnden/2019-06-18/9/",
+        "/ARBETSMARKNADSNÄMNDEN/2019-06-18/9",
+        "/arbetsmarknadsnämnden/2019-06-18/§ 9/",
+        "/arbetsmarknadsnamnden/2019-06-18/9",
+    ],
+)
+def test_address_spelt_otherwise_is_found(client: Client, path: str) -> None:
+    make_item(make_meeting(), 9)
+    answer = client.get(path)
+    assert answer.status_code == 301
+    assert answer["Location"] == "/arbetsmarknadsnamnden/2019-06-18/9/"
+
+
+def test_tidied_address_without_a_page_ends_in_404(client: Client) -> None:
+    assert client.get("/FINNS-inte/", follow=True).status_code == 404
+
+
+@pytest.mark.parametrize("code", [400, 500])
+def test_pages_for_faults_need_no_database(code: int) -> None:
+    from django.template import loader
+
+    assert "<h1>" in loader.get_template(f"errors/{code}.html").render()
