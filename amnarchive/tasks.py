@@ -38,9 +38,7 @@ def read_document(document_id: int) -> None:
     document = Document.objects.get(pk=document_id)
     try:
         with _Heart(claim):
-            reading = read(
-                Path(document.file.path), name=document.name, progress=_reporter(claim)
-            )
+            reading = read(Path(document.file.path), name=document.name, progress=_reporter(claim))
             show_life(claim=claim, stage="store", done=len(reading.pages), total=len(reading.pages))
             store_reading(claim=claim, reading=reading)
     except ClaimLost:

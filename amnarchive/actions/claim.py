@@ -31,9 +31,7 @@ class Claim:
 @transaction.atomic
 def claim_document(*, document_id: int) -> Claim | None:
     """Claim a document that waits or whose worker died; None when there is nothing to do."""
-    document = (
-        Document.objects.select_for_update(skip_locked=True).filter(pk=document_id).first()
-    )
+    document = Document.objects.select_for_update(skip_locked=True).filter(pk=document_id).first()
     if document is None or not _is_free(document):
         return None
     if document.attempts >= MOST_ATTEMPTS:
@@ -78,9 +76,7 @@ def _is_free(document: Document) -> bool:
         return True
     if document.status != Document.Status.READING:
         return False
-    return (
-        document.heartbeat_at is None or document.heartbeat_at < timezone.now() - STALE_AFTER
-    )
+    return document.heartbeat_at is None or document.heartbeat_at < timezone.now() - STALE_AFTER
 
 
 def _give_up(document: Document) -> None:
@@ -92,6 +88,4 @@ def _give_up(document: Document) -> None:
         "eller ladda upp den i en annan form."
     )
     document.save(update_fields=["status", "claim", "reason", "advice"])
-    AuditEvent.objects.create(
-        verb=AuditEvent.Verb.FAILED, document=document, target=document.name
-    )
+    AuditEvent.objects.create(verb=AuditEvent.Verb.FAILED, document=document, target=document.name)

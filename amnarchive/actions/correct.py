@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
@@ -14,9 +14,7 @@ TEXT_LIMIT = 1000
 
 
 @transaction.atomic
-def correct_item(
-    *, item: AgendaItem, field: str, value: Any, by: AbstractBaseUser | None
-) -> Correction | None:
+def correct_item(*, item: AgendaItem, field: str, value: Any, by: User | None) -> Correction | None:
     """Correct `field` of the item: "title", "decision" (list of points), "outcome", "vote_kind".
 
     The correction is kept and put over every later reading. None when nothing changes. Raises

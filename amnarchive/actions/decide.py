@@ -1,6 +1,6 @@
 """A person's decision about a finding."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -9,7 +9,7 @@ from amnarchive.models import AuditEvent, Document, Finding
 
 
 @transaction.atomic
-def accept_finding(*, finding: Finding, by: AbstractBaseUser | None) -> None:
+def accept_finding(*, finding: Finding, by: User | None) -> None:
     """The finding is looked at and no hindrance any more. Twice keeps the first decision.
 
     When it was the last hindrance of a document that waits for review, the document is held: to

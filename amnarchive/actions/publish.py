@@ -1,6 +1,6 @@
 """Letting a document out to the public, and holding it back."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,7 +10,7 @@ from amnarchive.models import AuditEvent, Document, Meeting, SearchEntry
 
 
 @transaction.atomic
-def publish_document(*, document: Document, by: AbstractBaseUser | None) -> None:
+def publish_document(*, document: Document, by: User | None) -> None:
     """Show the document and its §§ to everyone. Doing it twice changes nothing.
 
     Raises ActionRefused while something in it waits for a person's decision, or it is not read.
@@ -41,7 +41,7 @@ def publish_document(*, document: Document, by: AbstractBaseUser | None) -> None
 
 
 @transaction.atomic
-def hold_document(*, document: Document, by: AbstractBaseUser | None) -> None:
+def hold_document(*, document: Document, by: User | None) -> None:
     """Take the document and its §§ out of public sight; nothing is lost. Twice changes nothing."""
     document = lock(document)
     if document.status == Document.Status.HELD:

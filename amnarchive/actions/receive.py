@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.files import File
 from django.db import IntegrityError, transaction
 
@@ -31,7 +31,7 @@ def receive_document(
     name: str,
     body: Body | None,
     date: dt.date | None,
-    by: AbstractBaseUser | None,
+    by: User | None,
     publish: bool = True,
     is_sample: bool = False,
 ) -> Receipt:
@@ -74,7 +74,7 @@ def receive_document(
     except IntegrityError:
         # Two uploads of the same bytes at once: the other one was first.
         first = Document.objects.get(sha256=sha256)
-        if first.file.name != document.file.name:
+        if document.file.name and first.file.name != document.file.name:
             document.file.storage.delete(document.file.name)
         return Receipt(first, twin=True)
     return Receipt(document, twin=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
@@ -36,7 +36,7 @@ NAMED_BY: tuple[tuple[type, str], ...] = (
 
 
 @transaction.atomic
-def remove_document(*, document: Document, by: AbstractBaseUser | None) -> None:
+def remove_document(*, document: Document, by: User | None) -> None:
     """Remove the document, its file, its §§ and whatever only they had brought in."""
     document = lock(document)
     meeting = document.meeting
@@ -47,7 +47,7 @@ def remove_document(*, document: Document, by: AbstractBaseUser | None) -> None:
         target=document.name,
         detail={"sha256": document.sha256, "size": document.size},
     )
-    storage, file = document.file.storage, document.file.name
+    storage, file = document.file.storage, document.file.name or ""
     document.delete()
     if meeting is not None:
         if meeting.items.exists() or meeting.documents.exists():
@@ -68,7 +68,7 @@ def sweep() -> None:
     Person.objects.exclude(named).delete()
 
 
-def remove_all(*, documents: Iterable[Document], by: AbstractBaseUser | None) -> int:
+def remove_all(*, documents: Iterable[Document], by: User | None) -> int:
     """Remove several documents; gives how many."""
     count = 0
     for document in documents:

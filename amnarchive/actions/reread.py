@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
@@ -15,7 +15,7 @@ from amnarchive.models import AuditEvent, Body, Document
 def read_again(
     *,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     body: Body | None = None,
     date: dt.date | None = None,
 ) -> None:
@@ -27,8 +27,9 @@ def read_again(
     if document.status == Document.Status.READING:
         raise ActionRefused("Handlingen läses just nu. Vänta tills den är klar.")
     if body is not None or date is not None:
-        document.body = body or document.body or (document.meeting and document.meeting.body)
-        document.date = date or document.date or (document.meeting and document.meeting.date)
+        known = document.meeting
+        document.body = body or document.body or (known.body if known else None)
+        document.date = date or document.date or (known.date if known else None)
         document.head_decided = document.body is not None and document.date is not None
     document.status = Document.Status.RECEIVED
     document.attempts = 0

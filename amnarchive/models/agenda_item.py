@@ -85,6 +85,9 @@ class AgendaItem(Placed):
     def __str__(self) -> str:
         return f"{self.label} {self.title}".strip()
 
+    def get_absolute_url(self) -> str:
+        return reverse("item", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
+
     @property
     def label(self) -> str:
         """What the item is called: `§ 9`, or `Punkt 4` where no § number is printed."""
@@ -94,9 +97,6 @@ class AgendaItem(Placed):
     def path(self) -> str:
         """The address without a language before it, as redirects keep it."""
         return f"{self.meeting.path}{self.slug}/"
-
-    def get_absolute_url(self) -> str:
-        return reverse("item", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
 
 
 class ItemCase(models.Model):

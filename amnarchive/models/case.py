@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Case(models.Model):
-    """`key` is the normalised diary number (`AMN 2019-0178`), `slug` its address (`amn-2019-0178`)."""
+    """`key` is the normalised diary number (`AMN 2019-0178`), `slug` the address of the case."""
 
     key = models.CharField(_("diarienummer"), max_length=100, unique=True)
     slug = models.SlugField(_("adress"), max_length=100, unique=True)

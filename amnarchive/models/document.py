@@ -29,7 +29,8 @@ class Document(models.Model):
     `body` and `date` are what the clerk said, None where the file is to say it itself.
     `head_decided`: a person has settled body and date after a reading, and what the file says no
     longer counts. `items_waiting`: the §§ are not stored yet, since a published version of the same
-    meeting stands until this one is published. `claim` names the worker that reads it just now; `heartbeat_at` is its last sign of life.
+    meeting stands until this one is published. `claim` names the worker that reads it just now;
+    `heartbeat_at` is its last sign of life.
     """
 
     class Status(models.TextChoices):

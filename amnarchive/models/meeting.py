@@ -15,7 +15,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
 
 class Meeting(models.Model):
-    """Identity: (body, date, letter). `letter` is "" or "b", "c" … for a second meeting that day."""
+    """Identity: (body, date, letter). `letter` is "", or "b", "c" … for a second one that day."""
 
     body = models.ForeignKey(
         Body, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("nämnd")
@@ -48,6 +48,9 @@ class Meeting(models.Model):
     def __str__(self) -> str:
         return f"{self.body} {self.slug}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("meeting", args=[self.body.slug, self.slug])
+
     @property
     def slug(self) -> str:
         """The second part of the address: `2019-06-18`, `2019-06-18-b`."""
@@ -57,9 +60,6 @@ class Meeting(models.Model):
     def path(self) -> str:
         """The address without a language before it, as redirects keep it."""
         return f"/{self.body.slug}/{self.slug}/"
-
-    def get_absolute_url(self) -> str:
-        return reverse("meeting", args=[self.body.slug, self.slug])
 
 
 class Approver(models.Model):

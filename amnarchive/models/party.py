@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 class PartyQuerySet(models.QuerySet["Party"]):
     def with_letter(self, letter: str, on: dt.date | None = None) -> "PartyQuerySet":
-        """Parties that were written `letter` (any case) on the day `on`, or ever when it is None."""
+        """Parties that were written `letter` (any case) on the day `on`, or ever when None."""
         names = PartyName.objects.filter(letter__iexact=letter)
         if on is not None:
             names = names.valid_on(on)

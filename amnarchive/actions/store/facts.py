@@ -29,8 +29,12 @@ Rows = list[tuple[AgendaItem, Item]]
 def store_facts(rows: Rows, *, people: PersonRegister, parties: PartyRegister) -> None:
     """Replace the facts of all `rows` in a fixed number of queries."""
     items = [row for row, _item in rows]
-    for model in (DecisionPoint, Motion, Vote, Reservation, Statement, Recusal):
-        model._default_manager.filter(item__in=items).delete()
+    DecisionPoint.objects.filter(item__in=items).delete()
+    Motion.objects.filter(item__in=items).delete()
+    Vote.objects.filter(item__in=items).delete()
+    Reservation.objects.filter(item__in=items).delete()
+    Statement.objects.filter(item__in=items).delete()
+    Recusal.objects.filter(item__in=items).delete()
     writer = _Writer(rows, people, parties)
     writer.decisions()
     writer.motions()

@@ -64,11 +64,11 @@ def store_items(
         old = [row for row in old if row.document_id == document.pk or row.slug in mine]
     rows, moves, gone = [], {}, {row.pk: row for row in old}
     numbers: set[int] = set()
-    for (item, slug), row in pair(read, old, meeting):
-        before = row.path if row is not None else None
-        if row is not None:
-            gone.pop(row.pk)
-        row = row or AgendaItem()
+    for (item, slug), found in pair(read, old, meeting):
+        before = found.path if found is not None else None
+        if found is not None:
+            gone.pop(found.pk)
+        row = found or AgendaItem()
         number = printed_number(item)
         _fill(row, item, slug, None if number in numbers else number, meeting, document)
         if number is not None:
@@ -145,8 +145,10 @@ def _text(item: Item) -> str:
     for section in item.sections:
         if section.heading:
             parts.append(section.heading)
-        for paragraph in section.paragraphs:
-            parts.append(f"{paragraph.mark} {paragraph.text}" if paragraph.mark else paragraph.text)
+        parts.extend(
+            f"{paragraph.mark} {paragraph.text}" if paragraph.mark else paragraph.text
+            for paragraph in section.paragraphs
+        )
     return "\n\n".join(parts)
 
 

@@ -68,9 +68,7 @@ def _meeting(document: Document, minutes: Minutes, body: Body, date: dt.date) ->
         if None in starts or len(starts) == 1 or theirs & numbers:
             return meeting
     letter = next(letter for letter in LETTERS if letter not in taken)
-    return Meeting.objects.create(
-        body=body, date=date, letter=letter, is_sample=document.is_sample
-    )
+    return Meeting.objects.create(body=body, date=date, letter=letter, is_sample=document.is_sample)
 
 
 def _names(minutes: Minutes) -> list[str | None]:
@@ -79,8 +77,12 @@ def _names(minutes: Minutes) -> list[str | None]:
     for row in (*head.attendance, *head.absent):
         names += [row.name, row.replaces]
     for item in minutes.items:
-        for spoken in (*item.motions, *item.reservations, *item.statements):
-            names += [speaker.name for speaker in spoken.by]
+        spoken = (
+            *(motion.by for motion in item.motions),
+            *(reservation.by for reservation in item.reservations),
+            *(statement.by for statement in item.statements),
+        )
+        names += [speaker.name for by in spoken for speaker in by]
         names += [ballot.name for vote in item.votes for ballot in vote.ballots]
         names += [recusal.name for recusal in item.recusals]
     return names

@@ -31,20 +31,18 @@ def pair(
     found: dict[int, AgendaItem] = {}
     for n, (item, _slug) in enumerate(read):
         number = printed_number(item)
-        row = by_number.get(number) if number is not None else None
-        if row is not None and row.pk in free:
-            found[n] = free.pop(row.pk)
+        same = by_number.get(number) if number is not None else None
+        if same is not None and same.pk in free:
+            found[n] = free.pop(same.pk)
     for n, (item, slug) in enumerate(read):
         if n in found:
             continue
         candidates = [
-            row
-            for row in free.values()
-            if row.number is None or printed_number(item) is None
+            row for row in free.values() if row.number is None or printed_number(item) is None
         ]
-        row = _best(item, slug, candidates)
-        if row is not None:
-            found[n] = free.pop(row.pk)
+        like = _best(item, slug, candidates)
+        if like is not None:
+            found[n] = free.pop(like.pk)
     return [(entry, found.get(n)) for n, entry in enumerate(read)]
 
 

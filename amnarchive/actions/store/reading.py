@@ -14,8 +14,8 @@ from amnarchive.actions.store.meeting import store_minutes
 from amnarchive.actions.store.pages import store_pages
 from amnarchive.models import AuditEvent, Body, Document, Finding
 from ingest.errors import IngestError
-from ingest.types import FindingKind, Minutes, Reading, Report
 from ingest.types import Finding as ReadFinding
+from ingest.types import FindingKind, Minutes, Reading, Report
 
 STORE_LOCK = 0x616D6E
 """Advisory lock of the store step: two workers never make the same person or meeting at once."""
