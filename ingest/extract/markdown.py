@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from ingest.extract.charset import decode
 from ingest.extract.inline import GLUE, Run, runs_by_line
 from ingest.extract.clean import clean_line
+from ingest.extract.here import Watcher
 from ingest.extract.limits import Limits
 from ingest.extract.text import check_length
 from ingest.types import Extraction, Form, Line, Page, Place
@@ -17,7 +18,7 @@ _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\r?\n(?:[\w-]+:.*\r?\n|\s+.*\r?\n)*---\r?\n")
 
 
-def read_markdown(data: bytes, limits: Limits) -> Extraction:
+def read_markdown(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
     """Read the bytes of a Markdown file into one page; soft and hard breaks both end a line."""
     source = decode(data)
     check_length(source, limits)
@@ -27,6 +28,7 @@ def read_markdown(data: bytes, limits: Limits) -> Extraction:
     writer = _Writer()
     for token in MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").parse(source):
         writer.take(token)
+    watcher.pages(1, 1)
     return Extraction(Form.MARKDOWN, (Page(1, tuple(writer.lines)),))
 
 

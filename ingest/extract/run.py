@@ -1,23 +1,119 @@
-"""Extract a file."""
+"""Extraction in a process of its own, with limits on time and memory."""
 
 from collections.abc import Callable
+from dataclasses import asdict
+import json
+import logging
 from pathlib import Path
+import tempfile
+import time
+from typing import IO, Any
 
+from ingest import errors
+from ingest.errors import Damaged, EmptyFile, IngestError, TooHard
+from ingest.extract.codec import decode_end, decode_page
+from ingest.extract.here import check_size, too_hard
 from ingest.extract.limits import DEFAULT, Limits
-from ingest.extract.markdown import read_markdown
-from ingest.extract.text import read_text
-from ingest.types import Extraction
+from ingest.extract.process import Answers, Child, Overdue
+from ingest.types import Extraction, Page
 
 Progress = Callable[[str, int, int], None]
+"""Told ("extract", pages done, pages in all)."""
+
+_log = logging.getLogger(__name__)
+_ERRORS = {
+    kind.code: kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, IngestError)
+}
+_STDERR_TAIL = 4_000
 
 
 def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAULT) -> Extraction:
-    """Read the file at `path`, called `name` by its uploader, into pages."""
-    data = path.read_bytes()
-    if b"%PDF-" in data[:1100]:
-        from ingest.extract.pdf import read_pdf  # noqa: PLC0415 - slow to import
+    """Read the file at `path`, called `name` by its uploader, into pages.
 
-        return read_pdf(data, limits, lambda done, total: progress("extract", done, total))
-    if name.lower().endswith((".md", ".markdown")):
-        return read_markdown(data, limits)
-    return read_text(data, limits)
+    The file is read by a process that is ended when it takes more than `limits` allow, and that
+    ends with this one. Raises IngestError and nothing else.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise Damaged("Filen finns inte kvar på servern.", "Ladda upp den igen.") from error
+    check_size(size, limits)
+    if size == 0:
+        raise EmptyFile("Filen är tom.", "Kontrollera filen där du hämtade den och ladda upp igen.")
+    order = {"path": str(path.resolve()), "name": name, "limits": asdict(limits)}
+    with tempfile.TemporaryFile() as stderr, Child(json.dumps(order), stderr) as child:
+        try:
+            return _listen(child, progress, limits)
+        except Overdue as error:
+            raise TooHard(
+                f"Filen tog längre tid att läsa än arkivet tillåter "
+                f"({_minutes(limits.seconds)} plus tid för inskannade sidor).",
+                "Dela upp den, eller skriv ut den som en ny PDF, och ladda upp den igen.",
+            ) from error
+        except _Died as error:
+            _log.warning("reading %s: process ended with %s: %s", name, error, _tail(stderr))
+            raise _why(child.returncode) from error
+        except (ValueError, TypeError, KeyError) as error:
+            _log.warning("reading %s: answer not understood: %s", name, _tail(stderr))
+            raise _broken() from error
+
+
+class _Died(Exception):  # noqa: N818 - never leaves this module
+    """The process ended before its answer did."""
+
+
+def _listen(child: Child, progress: Progress, limits: Limits) -> Extraction:
+    pages: list[Page] = []
+    deadline = time.monotonic() + limits.seconds
+    answers = Answers(child.stdout)
+    while True:
+        line = answers.next(deadline)
+        if line is None:
+            raise _Died(child.wait())
+        tag, *values = json.loads(line)
+        match tag:
+            case "pages":
+                done, total = values
+                progress("extract", int(done), int(total))
+            case "scans":
+                (count,) = values
+                deadline += min(int(count), limits.pages) * limits.ocr_seconds
+            case "page":
+                (page,) = values
+                pages.append(decode_page(page))
+            case "end":
+                (end,) = values
+                return decode_end(end, tuple(pages))
+            case "error":
+                raise _error(values)
+
+
+def _error(values: list[Any]) -> IngestError:
+    code, reason, advice = (str(value) for value in values)
+    return _ERRORS.get(code, Damaged)(reason, advice)
+
+
+def _why(returncode: int | None) -> IngestError:
+    """A reading process that a signal ended ran out of something, mostly; else it fell over."""
+    if returncode is not None and returncode < 0:
+        return too_hard()
+    return _broken()
+
+
+def _broken() -> Damaged:
+    return Damaged(
+        "Filen fick läsningen att avbrytas; den är troligen skadad.",
+        "Öppna den och spara den på nytt, eller skriv ut den som PDF, och ladda upp den igen.",
+    )
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.0f} minuter" if seconds >= 120 else f"{seconds:.0f} sekunder"
+
+
+def _tail(stderr: IO[bytes]) -> str:
+    size = stderr.seek(0, 2)
+    stderr.seek(max(0, size - _STDERR_TAIL))
+    return stderr.read().decode("utf-8", errors="replace").strip()

@@ -5,13 +5,14 @@ import re
 from ingest.errors import EmptyFile, TooLarge
 from ingest.extract.charset import decode
 from ingest.extract.clean import clean_line
+from ingest.extract.here import Watcher
 from ingest.extract.limits import Limits
 from ingest.types import Extraction, Form, Line, Page, Place
 
 _NEWLINE = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029")
 
 
-def read_text(data: bytes, limits: Limits) -> Extraction:
+def read_text(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
     """Read the bytes of a text file. Place.line counts the lines of the page from 1."""
     text = decode(data)
     check_length(text, limits)
@@ -25,6 +26,7 @@ def read_text(data: bytes, limits: Limits) -> Extraction:
     if len(sheets) > 1 and not sheets[-1].strip():
         sheets.pop()
     pages = tuple(_page(number, sheet) for number, sheet in enumerate(sheets, 1))
+    watcher.pages(len(pages), len(pages))
     return Extraction(Form.TEXT, pages)
 
 

@@ -1,12 +1,12 @@
 """From the bytes of a PDF to its pages."""
 
-from collections.abc import Callable
 import logging
 import warnings
 
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 
 from ingest.errors import EmptyFile, IngestError
+from ingest.extract.here import Watcher
 from ingest.extract.limits import Limits
 from ingest.extract.pdf.bounded import unpacking_at_most
 from ingest.extract.pdf.device import GlyphDevice
@@ -14,20 +14,18 @@ from ingest.extract.pdf.document import open_pdf, pages_of, title_of
 from ingest.extract.pdf.page import needs_ocr, page_of
 from ingest.types import Extraction, Finding, FindingKind, Form, Page
 
-Report = Callable[[int, int], None]
-
 # pdfminer tells of every oddity of a file in the log; what matters becomes a Finding.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
-def read_pdf(data: bytes, limits: Limits, report: Report) -> Extraction:
-    """Read the bytes of a PDF. `report` is told (pages done, pages in all)."""
+def read_pdf(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
+    """Read the bytes of a PDF. """
     with warnings.catch_warnings(), unpacking_at_most(limits.unpacked_bytes):
         warnings.simplefilter("ignore")
-        return _read(data, limits, report)
+        return _read(data, limits, watcher)
 
 
-def _read(data: bytes, limits: Limits, report: Report) -> Extraction:
+def _read(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
     document, rescued = open_pdf(data)
     sheets, whole = pages_of(document, limits)
     findings: list[Finding] = []
@@ -38,7 +36,7 @@ def _read(data: bytes, limits: Limits, report: Report) -> Extraction:
     device = GlyphDevice(manager)
     interpreter = PDFPageInterpreter(manager, device)
     pages: list[Page] = []
-    report(0, len(sheets))
+    watcher.pages(0, len(sheets))
     for number, sheet in enumerate(sheets, 1):
         try:
             interpreter.process_page(sheet)
@@ -51,7 +49,7 @@ def _read(data: bytes, limits: Limits, report: Report) -> Extraction:
             pages.append(Page(number, ()))
             text = "Sidan är skadad och kunde inte läsas."
             findings.append(Finding(FindingKind.DAMAGED_PAGE, number, 0, text))
-        report(number, len(sheets))
+        watcher.pages(number, len(sheets))
     if not any(page.lines for page in pages):
         raise EmptyFile(
             "PDF-filen innehåller ingen text.",

@@ -1,0 +1,95 @@
+"""The process that reads one file: `python -m ingest.extract.child`.
+
+Its order comes as one line of JSON on stdin: {"path", "name", "limits"}. It answers on stdout with
+lines of JSON, each an array of a tag and its values:
+["pages", done, total], ["scans", count], ["page", …], then ["end", …] or ["error", code, reason,
+advice]. stdin stays open while the parent lives; when it closes, this process and all that it has
+started ends.
+"""
+
+from collections.abc import Callable
+import json
+import os
+from pathlib import Path
+import signal
+import sys
+import threading
+from typing import Any
+
+from ingest.errors import Damaged, IngestError
+from ingest.extract.codec import encode_end, encode_page
+from ingest.extract.here import extract_bytes, too_hard
+from ingest.extract.limits import Limits
+from ingest.extract.restrain import allow_more_time, restrain
+
+Send = Callable[..., None]
+
+
+def main() -> None:
+    """Read the order, read the file, answer."""
+    order = json.loads(sys.stdin.buffer.readline())
+    limits = Limits(**order["limits"])
+    # What a library prints must not get between the answers.
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    restrain(limits)
+
+    def send(*answer: Any) -> None:
+        json.dump(answer, answers, ensure_ascii=False, separators=(",", ":"))
+        answers.write("\n")
+
+    try:
+        _answer(Path(order["path"]), order["name"], limits, send, answers.flush)
+    except IngestError as error:
+        send("error", error.code, error.reason, error.advice)
+    except MemoryError:
+        error = too_hard()
+        send("error", error.code, error.reason, error.advice)
+    answers.flush()
+    # Without the interpreter's own end: libraries have been seen to hang or crash in theirs.
+    os._exit(0)
+
+
+def _answer(
+    path: Path, name: str, limits: Limits, send: Send, flush: Callable[[], None]
+) -> None:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Damaged(
+            "Filen finns inte kvar eller kan inte läsas på servern.", "Ladda upp den igen."
+        ) from error
+    extraction = extract_bytes(data, name, limits, _Teller(limits, send, flush))
+    for page in extraction.pages:
+        send("page", encode_page(page))
+    send("end", encode_end(extraction))
+
+
+class _Teller:
+    """Sends progress to the parent at once."""
+
+    def __init__(self, limits: Limits, send: Send, flush: Callable[[], None]) -> None:
+        self._limits = limits
+        self._send = send
+        self._flush = flush
+
+    def pages(self, done: int, total: int) -> None:
+        self._send("pages", done, total)
+        self._flush()
+
+    def scans(self, count: int) -> None:
+        allow_more_time(self._limits, count)
+        self._send("scans", count)
+        self._flush()
+
+
+def _end_with_parent() -> None:
+    """Wait until the parent closes stdin, by will or by death; then end with all descendants."""
+    while os.read(0, 1024):
+        pass
+    os.killpg(0, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()
