@@ -9,13 +9,19 @@ def main() -> None:
     """Run one management command, with the embedded servers around it where it needs them."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "amnarchive.settings")
     try:
-        from django.core.management import execute_from_command_line  # noqa: PLC0415 - may be absent
-    except ModuleNotFoundError:
-        sys.exit("Django is not installed here. Run `make setup`, then `.venv/bin/python manage.py`.")
-    from amnarchive.embedded import servers_for_command  # noqa: PLC0415 - needs Django
+        # Inside: what is not installed is told in a sentence.
+        from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
+        from django.core.management import execute_from_command_line  # noqa: PLC0415
 
-    with servers_for_command(sys.argv):
-        execute_from_command_line(sys.argv)
+        from amnarchive.embedded import servers_for_command  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        sys.exit(f"{error}. Run `make setup`, then use `.venv/bin/python manage.py`.")
+
+    try:
+        with servers_for_command(sys.argv):
+            execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ def servers_for_command(argv: Sequence[str]) -> Iterator[None]:
             try:
                 stack.enter_context(servers(settings.VAR_DIR, command))
             except HeldError as held_by:
-                if held_by.holder.startswith("up "):
+                if held_by.command == "up":
                     break
                 if time.monotonic() > end:
                     sys.exit(str(held_by))

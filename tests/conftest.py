@@ -3,13 +3,16 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from pytest_django import Settings
 
 from amnarchive.embedded import servers
+from tests.needs import pytest_runtest_makereport, pytest_runtest_setup
+
+__all__ = ["pytest_runtest_makereport", "pytest_runtest_setup"]
 
 RUNNING = pytest.StashKey[contextlib.ExitStack]()
 
@@ -27,8 +30,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def documents(settings: object, tmp_path: Path) -> Iterator[Path]:
+def documents(settings: Settings, tmp_path: Path) -> Path:
     """A folder of documents for each test alone."""
     folder = tmp_path / "documents"
-    settings.MEDIA_ROOT = folder  # type: ignore[attr-defined]  # pytest-django's settings
-    yield folder
+    settings.MEDIA_ROOT = folder
+    return folder

@@ -20,4 +20,4 @@ CACHES["default"]["LOCATION"] = env.redis_database(REDIS_URL, 1)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
-STATIC_ROOT = env.folder(Path(VAR_DIR) / "static")
+STATIC_ROOT = Path(env.folder(VAR_DIR / "static"))

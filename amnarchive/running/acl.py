@@ -44,6 +44,9 @@ def _entries(folder: Path) -> list[Entry]:
         if error.errno != errno.ENODATA:
             raise
         mode = folder.stat().st_mode
-        return [(OWNER, mode >> 6 & 7, NOBODY), (GROUP, mode >> 3 & 7, NOBODY),
-                (OTHERS, mode & 7, NOBODY)]
+        return [
+            (OWNER, mode >> 6 & 7, NOBODY),
+            (GROUP, mode >> 3 & 7, NOBODY),
+            (OTHERS, mode & 7, NOBODY),
+        ]
     return [(tag, rights, uid) for tag, rights, uid in struct.iter_unpack("<HHI", stored[4:])]

@@ -10,13 +10,13 @@ from amnarchive.running.errors import StartError
 
 
 class HeldError(StartError):
-    """Another process holds the lock; `holder` is what it wrote into it: a command and a pid."""
+    """Another process holds the lock; `command` and `pid` are what it wrote into it."""
 
-    def __init__(self, var_dir: Path, holder: str) -> None:
-        self.holder = holder
+    def __init__(self, var_dir: Path, written: str) -> None:
+        self.command, _, self.pid = written.partition(" ")
         super().__init__(
-            f"Another `manage.py {holder or 'command'}` already runs on {var_dir}; stop it, or name"
-            " another folder with VAR_DIR."
+            f"`manage.py {self.command}` (process {self.pid}) already runs on {var_dir}; stop it,"
+            " or name another folder with VAR_DIR."
         )
 
 
@@ -31,6 +31,6 @@ def held(var_dir: Path, command: str) -> Iterator[None]:
             file.seek(0)
             raise HeldError(var_dir, file.read().strip()) from None
         file.truncate(0)
-        file.write(f"{command} (process {os.getpid()})")
+        file.write(f"{command} {os.getpid()}")
         file.flush()
         yield

@@ -50,7 +50,16 @@ def start_postgres(var_dir: Path, *, durable: bool = True) -> Child:
         _make_data(programs, data, account)
     _check_data(programs, data)
     _end_orphan(data)
-    words = ["-D", data, "-k", sockets, "-c", "listen_addresses=", "-c", "logging_collector=off"]
+    words: list[str | Path] = [
+        "-D",
+        data,
+        "-k",
+        sockets,
+        "-c",
+        "listen_addresses=",
+        "-c",
+        "logging_collector=off",
+    ]
     if not durable:
         words += ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]
     child = Child(
@@ -61,20 +70,20 @@ def start_postgres(var_dir: Path, *, durable: bool = True) -> Child:
         cwd=Path("/"),
         account=account,
         stops=STOPS,
+        orphaned=signal.SIGQUIT,
     )
-    child.start()
-    if not child.wait_until(lambda: _answers(sockets), START_SECONDS):
-        child.stop()
-        raise StartError(
-            f"The database in {data} does not start: {child.said('FATAL', 'PANIC')}."
-            f" Its log is {child.log}. Repair it, or move the folder away to begin anew."
-        )
-    _make_database(sockets)
+    with child.kept_if_ready():
+        if not child.wait_until(lambda: _answers(sockets), START_SECONDS):
+            raise StartError(
+                f"The database in {data} does not start: {child.said('FATAL', 'PANIC')}."
+                f" Its log is {child.log}. Repair it, or move the folder away to begin anew."
+            )
+        _make_database(sockets)
     return child
 
 
 def _make_data(programs: Path, data: Path, account: Account) -> None:
-    """initdb into a folder beside, then rename: a start cut short leaves nothing half made."""
+    """Make it in a folder beside, then rename: a start cut short leaves nothing half made."""
     beside = data.with_name("postgres.new")
     shutil.rmtree(beside, ignore_errors=True)
     with contextlib.suppress(FileNotFoundError):

@@ -28,29 +28,31 @@ def start_valkey(var_dir: Path) -> Child:
     account.let_in(sockets)
     address = sockets / VALKEY_SOCKET
     address.unlink(missing_ok=True)
-    words = {
-        "port": "0",
-        "unixsocket": address,
-        "unixsocketperm": "700",
-        "dir": data,
-        "save": "",
-        "appendonly": "yes",
-    }
+    words: list[str | Path] = [
+        "--port",
+        "0",
+        "--unixsocket",
+        address,
+        "--unixsocketperm",
+        "700",
+        "--dir",
+        data,
+    ]
+    words += ["--save", "", "--appendonly", "yes"]
     child = Child(
         name="Valkey",
-        command=[programs[0], *(word for key, value in words.items() for word in (f"--{key}", value))],
+        command=[programs[0], *words],
         log=var_dir / "log" / "valkey.log",
         cwd=Path("/"),
         account=account,
     )
-    child.start()
-    if not child.wait_until(lambda: _answers(address), START_SECONDS):
-        child.stop()
-        raise StartError(
-            f"The queue in {data} does not start: {child.said('FATAL', 'Bad file', '#')}."
-            f" Its log is {child.log}. The folder may be moved away: the database knows what is"
-            " left to read."
-        )
+    with child.kept_if_ready():
+        if not child.wait_until(lambda: _answers(address), START_SECONDS):
+            raise StartError(
+                f"The queue in {data} does not start: {child.said('FATAL', 'Bad file', ' # ')}."
+                f" Its log is {child.log}. The folder may be moved away: the database knows what"
+                " is left to read."
+            )
     return child
 
 
