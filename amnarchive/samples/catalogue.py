@@ -12,7 +12,7 @@ FILES = Path(__file__).parent / "files"
 class Sample:
     """`name` is the file, `source` the text that it is made from, `made_as` the way of making.
 
-    `body` (the committee's name) and `date` are what the clerk says, None where the paper says it
+    `body` (its address) and `date` are what the clerk says, None where the paper says it
     itself. `needs_ocr`: it is read only where Tesseract with Swedish is installed.
     """
 
@@ -33,7 +33,7 @@ class Sample:
         return self.made_as == "scan"
 
 
-AMN = "Arbetsmarknadsnämnden"
+AMN = "arbetsmarknadsnamnden"
 
 SAMPLES = (
     Sample("amn-2015-03-18-protokoll.txt", "amn-2015-03-18-protokoll.txt", "text"),

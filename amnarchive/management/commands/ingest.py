@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,9 @@ from tqdm import tqdm
 
 from amnarchive.actions.receive import receive_document
 from amnarchive.celery import app
+from amnarchive.management.waiting import BUSY, wait_until_read
 from amnarchive.models import Body, Document
 from ingest import IngestError
-
-POLL_SECONDS = 0.5
-BUSY = [Document.Status.RECEIVED, Document.Status.READING]
 
 
 class Command(BaseCommand):
@@ -73,11 +70,7 @@ class Command(BaseCommand):
                 "The files are kept and queued, but no worker answers. Start the site with"
                 " `make up` (or a worker of its own); they are read then."
             )
-        with tqdm(total=len(wanted), desc="Reading", unit="file", disable=None) as bar:
-            while left := busy.count():
-                bar.update(len(wanted) - left - bar.n)
-                time.sleep(POLL_SECONDS)
-            bar.update(len(wanted) - bar.n)
+        wait_until_read(wanted)
 
     def _summary(self, documents: list[Document], refused: list[str], twins: list[str]) -> None:
         rows = Document.objects.filter(pk__in=[d.pk for d in documents])
