@@ -16,3 +16,4 @@ class Candidate:
     zipf: float
     known: bool
     is_name: bool = False
+    is_compound: bool = False

@@ -1,8 +1,9 @@
 """What may have been printed where a word was read: lexicon, compounds, one slip more."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from math import inf, log
+from dataclasses import replace
+from math import log
+import re
 
 from ingest.repair.affixes import Use
 from ingest.repair.candidate import Candidate
@@ -17,33 +18,50 @@ _TYPO = -2.0
 """Zipf taken off a word that no word list has: the frequencies know many typing errors."""
 _RARE = 3.0
 """Only unlisted words rarer than this are doubted."""
+_NAME_ZIPF = 2.3
+"""What running text has so often and no word list has is a name, most likely."""
 _FARTHEST = 14.0
 """No candidate costs more than this, in nats."""
+_LONGEST = 60
+"""What is longer is no word, and would take long to look up."""
 _SLIP_LENGTH = 4
 """Shorter words are not looked for with another slip: too much is near them."""
+_L = re.compile(r"1(?=[a-zé&46])|i(?=[46][a-z])")
+_L_COST = 1.5
+_CONSONANTS = "gtbs"
+"""What an ö becomes, seldom."""
+_NEAR_ZIPF = 2.0
+"""A word that is found only with a letter lost must not be a rare one."""
 _ALPHABET = "bcefghjklmnpqrstuvwxyz" + SYMBOL
 
 
 class Candidates:
-    """Looks up candidates; remembers the words of a document."""
+    """Looks up candidates for the words of one document and remembers them."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.of = lru_cache(maxsize=50_000)(self._of)
+        self._found: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
 
-    def _of(self, read: str) -> tuple[Candidate, ...]:
-        """Candidates for a word in lower case, best first. The word itself is among them if known."""
+    def of(self, read: str, *, loose: bool = False) -> tuple[Candidate, ...]:
+        """Candidates for a word in lower case, best first, itself among them if known.
+
+        `loose`: look further where nothing is found, as a poor page needs it.
+        """
+        found = self._found.get((read, loose))
+        if found is None:
+            found = self._found[read, loose] = self._look(read, loose=loose)
+        return found
+
+    def _look(self, read: str, *, loose: bool) -> tuple[Candidate, ...]:
+        if len(read) > _LONGEST:
+            return ()
         bones = skeleton(read)
-        found = self._scored(read, self._alike(bones))
-        if not any(candidate.known for candidate in found):
-            found += [
-                Candidate(word, zipf * LN10 - price, zipf, known=True)
-                for word, zipf, price in compounds(read)
-            ]
-        if not found and len(read) >= _SLIP_LENGTH:
-            found = self._scored(
-                read, [entry for near in _one_slip(bones) for entry in self._alike(near)]
-            )
+        found = _scored(read, self._alike(bones)) or _compounds(read)
+        if not found:
+            found = self._nearly(read)
+        if loose and not found and len(read) >= _SLIP_LENGTH:
+            near = [entry for each in _one_slip(bones) for entry in self._alike(each)]
+            found = _scored(read, near, loose=True)
         best: dict[str, Candidate] = {}
         for candidate in found:
             before = best.get(candidate.word)
@@ -51,30 +69,53 @@ class Candidates:
                 best[candidate.word] = candidate
         return tuple(sorted(best.values(), key=lambda each: -each.score))
 
+    def _nearly(self, read: str) -> list[Candidate]:
+        """With a 1 that was an l, or one å, ä or ö that was lost or came out as a consonant."""
+        plain = _L.sub("l", read)
+        if plain != read:
+            return [replace(each, score=each.score - _L_COST) for each in self.of(plain)]
+        if len(read) < _SLIP_LENGTH:
+            return []
+        bones = skeleton(read)
+        near = {
+            _collapsed(bones[:i] + SYMBOL + bones[i + 1 :])
+            for i, letter in enumerate(bones)
+            if letter in _CONSONANTS
+        }
+        near.update(_collapsed(bones[:i] + SYMBOL + bones[i:]) for i in range(len(bones) + 1))
+        found = _scored(read, [entry for each in near for entry in self._alike(each)])
+        return [each for each in found if each.zipf >= _NEAR_ZIPF]
+
     def _alike(self, bones: str) -> list[Entry]:
         entries = [entry for entry in lexicon().alike(bones) if entry.use & Use.WORD]
         return entries + self._vocabulary.alike(bones)
 
-    @staticmethod
-    def _scored(read: str, entries: list[Entry]) -> list[Candidate]:
-        found = []
-        for entry in entries:
-            price = cost(entry.word, read)
-            if price == inf or price > _FARTHEST:
-                continue
-            zipf = entry.zipf
-            if entry.use & Use.UNLISTED and zipf < _RARE:
-                zipf += _TYPO
-            found.append(
-                Candidate(
-                    entry.word,
-                    zipf * LN10 - price,
-                    zipf,
-                    known=True,
-                    is_name=bool(entry.use & Use.NAME),
-                )
-            )
-        return found
+
+def _scored(read: str, entries: list[Entry], *, loose: bool = False) -> list[Candidate]:
+    found = []
+    for entry in entries:
+        price = cost(entry.word, read, loose=loose)
+        if price > _FARTHEST:
+            continue
+        zipf = entry.zipf
+        if entry.use & Use.UNLISTED and zipf < _RARE:
+            zipf += _TYPO
+        name = bool(entry.use & Use.NAME) or (
+            bool(entry.use & Use.UNLISTED) and entry.zipf >= _NAME_ZIPF
+        )
+        found.append(Candidate(entry.word, zipf * LN10 - price, zipf, known=True, is_name=name))
+    return found
+
+
+def _compounds(read: str) -> list[Candidate]:
+    return [
+        Candidate(word, zipf * LN10 - price, zipf, known=True, is_compound=True)
+        for word, zipf, price in compounds(read)
+    ]
+
+
+def _collapsed(bones: str) -> str:
+    return bones.replace(SYMBOL * 3, SYMBOL).replace(SYMBOL * 2, SYMBOL)
 
 
 def _one_slip(bones: str) -> Iterator[str]:
@@ -86,7 +127,7 @@ def _one_slip(bones: str) -> Iterator[str]:
             near.append(bones[:i] + bones[i + 1 :])
             near += [bones[:i] + letter + bones[i + 1 :] for letter in _ALPHABET]
         for each in near:
-            plain = each.replace(SYMBOL * 3, SYMBOL).replace(SYMBOL * 2, SYMBOL)
+            plain = _collapsed(each)
             if plain not in seen:
                 seen.add(plain)
                 yield plain

@@ -6,16 +6,16 @@ def is_capitalised(word: str) -> bool:
     return word[:1].isupper()
 
 
-def like(read: str, printed: str, *, opens: bool, is_name: bool) -> str:
-    """`printed` (in lower case) with the capitals of `read`.
+_FALSE_CAPITALS = {"G": "ö", "S": "ö", "I": "l"}
+"""Capitals that an OCR makes of small letters: no sign of a capital on the paper."""
 
-    A lone O inside a sentence is an ö misread in shape only, unless the word is a name.
-    """
+
+def like(read: str, printed: str, *, opens: bool) -> str:
+    """`printed` (in lower case) with the capitals of `read`."""
     letters = [letter for letter in read if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):
         return printed.upper()
-    if not is_capitalised(read):
-        return printed
-    if read[0] == "O" and printed[0] == "ö" and not opens and not is_name:
+    false = _FALSE_CAPITALS.get(read[0]) == printed[0] and not opens
+    if not is_capitalised(read) or false:
         return printed
     return printed[0].upper() + printed[1:]

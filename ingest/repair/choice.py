@@ -1,25 +1,41 @@
 """Which candidate was printed, if any is likelier than what was read."""
 
-import re
 from dataclasses import dataclass
+import re
 
 from ingest.repair.candidate import Candidate
 from ingest.repair.candidates import LN10, Candidates
 from ingest.repair.casing import is_capitalised, like
+from ingest.repair.confusions import FOREIGN
+from ingest.repair.context import Around, support
 
 _ODD = re.compile(r"[\d&éü]|(?<=[a-z])[A-Z]")
 """Signs that Swedish words hardly ever hold: a word with one of them is damaged or no word."""
-_SHORT_CODE = re.compile(r"[A-Z]{0,3}\d+[A-Za-z]?|\d+[A-Za-z]{1,2}|[A-Z]&[A-Z]")
-"""A4, 3D, 12b, R&D: codes, not words. Lower-case 4r and 6 are looked at all the same."""
+_CODE = re.compile(r"[A-Z]{0,3}\d+[A-Za-z]?|\d+[A-Za-z]{1,2}|[A-Z]&[A-Z]|\w*\d{3,}\w*")
+_NO_CODE = re.compile(r"[46][a-zé&]+|1[46d][a-z]{2,}|I6[a-z]{2,}")
+"""A4, 3D and 12b are codes, not words; är and löst come out as 4r and 16st."""
+_ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,5}|[A-Z][a-z]?[A-Z]{1,4}s?")
+_LONG_NAME = 9
+"""A capitalised word longer than this is seldom a name that nobody knows."""
 _UNKNOWN = -4.0
 _UNKNOWN_NAME = 0.0
 _UNKNOWN_OPENING = -2.5
 _UNKNOWN_ODD = -6.5
 """Zipf of a word that nobody knows, by how it looks: names are protected."""
+_SHORT_NAME = 3
+_EVERYWHERE = 6.0
+"""Words like *på* and *är*, which begin many headings."""
+_DAMAGED = re.compile(r"[\d&é]")
+"""A capitalised word with one of these inside is hardly a whole name."""
+_PER_LETTER = 0.5
 _MARGIN = 1.0
 """Nats by which a candidate must beat a word that is Swedish as it was read."""
 _NAME = 1.0
 """Nats for a candidate that is a name where a name stands."""
+_COMMON = 4.0
+"""A word as frequent as this, in Zipf, may stand among names."""
+_LESS_COMMON = 3.0
+"""And as frequent as this, where a capital stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,60 +46,86 @@ class Reading:
     opens: bool
     in_name: bool
 
+    @property
+    def may_be_name(self) -> bool:
+        """Capitalised, and not only because a sentence begins."""
+        return is_capitalised(self.text) and (self.in_name or not self.opens)
+
 
 class Chooser:
-    """Chooses words for one document."""
+    """Chooses words for one page. `poor`: the page is so poor that any letter may be wrong."""
 
-    def __init__(self, candidates: Candidates) -> None:
+    def __init__(self, candidates: Candidates, *, poor: bool = False) -> None:
         self._candidates = candidates
+        self._poor = poor
 
-    def ranked(self, reading: Reading) -> list[Candidate]:
+    def ranked(self, reading: Reading, around: Around | None = None) -> list[Candidate]:
         """Candidates best first, the word as read among them; empty for what is no word."""
         text = reading.text
         low = text.lower()
-        if not any(letter.isalpha() for letter in text) or self._is_code(text):
+        if not _is_word(text):
             return []
-        found = [self._in_place(each, reading) for each in self._candidates.of(low)]
+        loose = len(text) > _LONG_NAME or (self._poor and not reading.may_be_name)
+        found = [
+            each
+            for each in self._candidates.of(low, loose=loose)
+            if each.word == low or _fits(each, reading)
+        ]
         if not any(each.word == low for each in found):
-            found.append(Candidate(low, self._unknown(reading) * LN10, 0.0, known=False))
-        return sorted(found, key=lambda each: -self._weight(each, low))
+            found.append(Candidate(low, _unknown(reading) * LN10, 0.0, known=False))
+        if len(found) == 1:
+            return found
+        return sorted(found, key=lambda each: -_weight(each, reading, around))
 
-    def choose(self, reading: Reading) -> str:
-        """The word that was printed, with its capitals."""
+    def knows(self, reading: Reading) -> bool:
+        """Is the likeliest reading a word?"""
         ranked = self.ranked(reading)
+        return bool(ranked) and ranked[0].known
+
+    def choose(self, reading: Reading, around: Around | None = None) -> str:
+        """The word that was printed, with its capitals."""
+        ranked = self.ranked(reading, around)
         if not ranked or ranked[0].word == reading.text.lower():
             return reading.text
-        best = ranked[0]
-        return like(reading.text, best.word, opens=reading.opens, is_name=best.is_name)
+        return like(reading.text, ranked[0].word, opens=reading.opens)
 
-    @staticmethod
-    def _is_code(text: str) -> bool:
-        return bool(_SHORT_CODE.fullmatch(text)) and not (text[0] in "46" and text.islower())
 
-    @staticmethod
-    def _weight(candidate: Candidate, low: str) -> float:
-        if candidate.word == low and candidate.known:
-            return candidate.score + _MARGIN
-        return candidate.score
+def _is_word(text: str) -> bool:
+    if not any(letter.isalpha() for letter in text) or _ACRONYM.fullmatch(text):
+        return False
+    return not _CODE.fullmatch(text) or bool(_NO_CODE.fullmatch(text))
 
-    @staticmethod
-    def _in_place(candidate: Candidate, reading: Reading) -> Candidate:
-        named = candidate.is_name and is_capitalised(reading.text)
-        if not named:
-            return candidate
-        return Candidate(
-            candidate.word,
-            candidate.score + _NAME,
-            candidate.zipf,
-            candidate.known,
-            candidate.is_name,
-        )
 
-    @staticmethod
-    def _unknown(reading: Reading) -> float:
-        text = reading.text
-        if is_capitalised(text) and (reading.in_name or not reading.opens):
-            return _UNKNOWN_NAME
-        if _ODD.search(text):
-            return _UNKNOWN_ODD
-        return _UNKNOWN_OPENING if is_capitalised(text) else _UNKNOWN
+def _fits(candidate: Candidate, reading: Reading) -> bool:
+    """May the candidate stand where a name may stand? Names are hardly ever repaired by guessing.
+
+    Only å, ä and ö come back into names, and only into names that somebody bears; a common word
+    there must be long.
+    """
+    if is_capitalised(reading.text) and FOREIGN.isdisjoint(candidate.word):
+        return reading.opens and not reading.in_name and candidate.zipf >= _COMMON
+    if not reading.may_be_name or candidate.is_name or _DAMAGED.search(reading.text):
+        return True
+    if len(candidate.word) > _LONG_NAME:
+        return True
+    if candidate.is_compound or candidate.zipf < (_COMMON if reading.in_name else _LESS_COMMON):
+        return False
+    return len(candidate.word) > _SHORT_NAME or candidate.zipf >= _EVERYWHERE
+
+
+def _weight(candidate: Candidate, reading: Reading, around: Around | None) -> float:
+    weight = candidate.score
+    if candidate.known and candidate.word == reading.text.lower():
+        weight += _MARGIN
+    if candidate.is_name and is_capitalised(reading.text):
+        weight += _NAME
+    return weight if around is None else weight + support(candidate.word, around)
+
+
+def _unknown(reading: Reading) -> float:
+    text = reading.text
+    if reading.may_be_name:
+        return _UNKNOWN_NAME - _PER_LETTER * max(0, len(text) - _LONG_NAME)
+    if _ODD.search(text):
+        return _UNKNOWN_ODD
+    return _UNKNOWN_OPENING if is_capitalised(text) else _UNKNOWN

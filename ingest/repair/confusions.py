@@ -12,6 +12,8 @@ _UNTOUCHED = 7.0
 """Cost in nats of å, ä or ö read right on a damaged page."""
 _CASE = 0.5
 """Cost of a capital inside a word: an OCR slip of its own."""
+_SLIP = 7.5
+"""Cost of any other letter lost, put in or misread, on a page where that happens."""
 _LONGEST = 2
 """No confusion is longer than this, on either side."""
 
@@ -32,8 +34,11 @@ def _table() -> tuple[dict[tuple[str, str], float], frozenset[str]]:
     return costs, frozenset(printed for printed, _ in costs)
 
 
-def cost(printed: str, read: str) -> float:
-    """-ln P(read | printed) of words in lower case; infinite where no way leads there."""
+def cost(printed: str, read: str, *, loose: bool = False) -> float:
+    """-ln P(read | printed) of words in lower case; infinite where no way leads there.
+
+    `loose`: any letter may have been lost, put in or taken for any other, at a price.
+    """
     costs, _ = _table()
     if len(printed) == len(read):
         total = 0.0
@@ -45,10 +50,10 @@ def cost(printed: str, read: str) -> float:
                 total += step
         else:
             return total
-    return _aligned(printed, read)
+    return _aligned(printed, read, _SLIP if loose else inf)
 
 
-def _aligned(printed: str, read: str) -> float:
+def _aligned(printed: str, read: str, slip: float) -> float:
     """The cheapest alignment, where the lengths differ or one letter became two."""
     costs, known = _table()
     width = len(read)
@@ -63,6 +68,11 @@ def _aligned(printed: str, read: str) -> float:
                 continue
             if j < width and printed[i] == read[j] and printed[i] not in FOREIGN:
                 best[i + 1][j + 1] = min(best[i + 1][j + 1], so_far)
+            if slip < inf:
+                best[i + 1][j] = min(best[i + 1][j], so_far + slip)
+                if j < width:
+                    row[j + 1] = min(row[j + 1], so_far + slip)
+                    best[i + 1][j + 1] = min(best[i + 1][j + 1], so_far + slip)
             for step in steps:
                 for size in range(_LONGEST + 1):
                     if j + size > width or i + len(step) > len(printed):

@@ -1,0 +1,106 @@
+"""Repairs one damaged page."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.repair.candidates import Candidates
+from ingest.repair.casing import is_capitalised
+from ingest.repair.choice import Chooser, Reading
+from ingest.repair.context import Around
+from ingest.repair.joins import join_hyphens, join_spaces
+from ingest.repair.language import is_english
+from ingest.repair.marks import repair_marks
+from ingest.repair.mending import Mend, mend
+from ingest.repair.slot import Slot
+from ingest.repair.token import leaves_open, tokens
+from ingest.types import Change, Line, Page
+
+_PUNCTUATION = '.,;:()?!"'
+_REACH = 3
+"""How many neighbours are looked at on each side."""
+_TELLING = 4
+"""Letters that a word must have to tell how poor a page is."""
+_POOR = 0.006
+"""Share of words that nothing explains, from which any letter may be wrong."""
+
+
+def repair_page(page: Page, candidates: Candidates) -> tuple[Page, list[Change]]:
+    """The page with its words as printed, and what was changed."""
+    slots = _slots(page.lines, candidates)
+    chooser = Chooser(candidates)
+    join_hyphens(slots, chooser)
+    chooser = Chooser(candidates, poor=_is_poor(slots, candidates))
+    join_spaces(slots, chooser)
+    guesses = [slot.bare if slot.printed else _printed(slot, chooser).lower() for slot in slots]
+    for index, slot in enumerate(slots):
+        if slot.printed is None:
+            before = tuple(each.bare for each in reversed(slots[max(index - _REACH, 0) : index]))
+            after = tuple(
+                guess.strip(_PUNCTUATION) for guess in guesses[index + 1 : index + 1 + _REACH]
+            )
+            if slot.token.text.endswith((".", "?", "!")):
+                after = (".",)
+            around = Around(tuple(filter(None, before)), tuple(filter(None, after)))
+            slot.printed = _printed(slot, chooser, around)
+    repair_marks(slots)
+    return mend_page(page, slots)
+
+
+def mend_page(page: Page, slots: list[Slot]) -> tuple[Page, list[Change]]:
+    """Put what the slots have decided into the lines."""
+    mends: dict[int, list[Mend]] = {}
+    for slot in slots:
+        found = slot.mend()
+        if found:
+            mends.setdefault(slot.line, []).append(found)
+    if not mends:
+        return page, []
+    lines: list[Line] = list(page.lines)
+    changes: list[Change] = []
+    for index, found_here in sorted(mends.items()):
+        lines[index], changed = mend(lines[index], found_here)
+        changes += changed
+    return replace(page, lines=tuple(lines)), changes
+
+
+def _slots(lines: tuple[Line, ...], candidates: Candidates) -> list[Slot]:
+    """All words of the page but those of English lines."""
+    slots: list[Slot] = []
+    opens = True
+    for index, line in enumerate(lines):
+        if not is_english(line.text, candidates):
+            row = [
+                Slot(index, number, token)
+                for number, token in enumerate(tokens(line.text, opens=opens))
+            ]
+            for left, right in pairwise(row):
+                both = is_capitalised(left.token.text) and is_capitalised(right.token.text)
+                left.in_name = left.in_name or both
+                right.in_name = right.in_name or both
+            slots += row
+        opens = leaves_open(line.text)
+    return slots
+
+
+def _is_poor(slots: list[Slot], candidates: Candidates) -> bool:
+    """Do words stand here that no Swedish word explains? Halves of words are left out."""
+    words = [
+        slot.bare
+        for slot in slots
+        if slot.printed is None and slot.token.text[0].islower() and slot.token.text[-1] != "-"
+    ]
+    telling = [word for word in words if len(word) >= _TELLING and word.isalpha()]
+    unexplained = sum(1 for word in telling if not candidates.of(word))
+    return unexplained > max(1, _POOR * len(telling))
+
+
+def _printed(slot: Slot, chooser: Chooser, around: Around | None = None) -> str:
+    """The token with each word inside as it must have been printed."""
+    text = slot.token.text
+    pieces = slot.token.pieces
+    if len(pieces) > 1:
+        around = None
+    for piece in reversed(pieces):
+        reading = Reading(piece[0], slot.token.opens, slot.in_name)
+        text = text[: piece.start()] + chooser.choose(reading, around) + text[piece.end() :]
+    return text
