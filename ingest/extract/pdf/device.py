@@ -9,13 +9,12 @@ from pdfminer.utils import apply_matrix_rect, mult_matrix
 
 from ingest.errors import TooLarge
 from ingest.extract.pdf.fonts import style_of
-from ingest.extract.pdf.glyph import Glyph
+from ingest.extract.layout.glyph import Glyph
 
 UNMAPPED = "\ufffd"
 """Stands for a character whose meaning the file does not tell."""
 
-_INVISIBLE = 3  # text rendering mode, PDF 32000-1, 9.3.6: how OCR layers are written
-_FILL_AND_STROKE = 2  # the same: a poor man's bold
+_FILL_AND_STROKE = 2  # text rendering mode, PDF 32000-1, 9.3.6: a poor man's bold
 _MAX_GLYPHS_ON_PAGE = 200_000
 
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 
 from ingest.extract.pdf.device import UNMAPPED, Sheet
-from ingest.extract.pdf.glyph import Glyph
-from ingest.extract.pdf.lines import Run, runs_of, words_of
-from ingest.extract.pdf.order import reading_order
+from ingest.extract.layout.glyph import Glyph
+from ingest.extract.layout.runs import Run, runs_of, words_of
+from ingest.extract.layout.order import reading_order
 from ingest.types import Box, Line, Page, Place, Word
 
 _SCAN_COVER = 0.5

@@ -1,11 +1,14 @@
 """From the bytes of a PDF to its pages."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 import logging
 import warnings
 
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
 
-from ingest.errors import EmptyFile, IngestError
+from ingest.errors import EmptyFile, IngestError, OcrMissing, TooLarge
 from ingest.extract.here import Watcher
 from ingest.extract.limits import Limits
 from ingest.extract.pdf.bounded import unpacking_at_most
@@ -19,40 +22,86 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 def read_pdf(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
-    """Read the bytes of a PDF. """
+    """Read the bytes of a PDF: its text where it has one, by OCR where it has not."""
     with warnings.catch_warnings(), unpacking_at_most(limits.unpacked_bytes):
         warnings.simplefilter("ignore")
-        return _read(data, limits, watcher)
-
-
-def _read(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
-    document, rescued = open_pdf(data)
-    sheets, whole = pages_of(document, limits)
-    findings: list[Finding] = []
+        document, rescued = open_pdf(data)
+        sheets, whole = pages_of(document, limits)
+        found = _text_layer(sheets, limits, watcher)
+        title = title_of(document)
     if rescued or not whole:
-        text = f"Filen är skadad eller avkortad. {len(sheets)} sidor kunde räddas; fler kan saknas."
-        findings.append(Finding(FindingKind.DAMAGED_PAGE, 0, 0, text))
+        text = f"Filen är skadad eller avkortad. {len(sheets)} sidor gick att läsa; fler kan saknas."
+        found.findings.append(Finding(FindingKind.DAMAGED_PAGE, 0, 0, text))
+    if found.scans:
+        _read_scans(data, found, limits, watcher)
+    pages = tuple(found.pages)
+    if not any(page.lines for page in pages):
+        raise EmptyFile(
+            "PDF-filen innehåller ingen läsbar text.",
+            "Kontrollera att du valde rätt fil. Är den inskannad: skanna den på nytt, rakt och "
+            "med minst 300 dpi, och ladda upp den igen.",
+        )
+    with_text = any(page.lines and not page.scanned for page in pages)
+    findings = tuple(sorted(found.findings, key=lambda finding: finding.page))
+    return Extraction(Form.PDF if with_text else Form.SCAN, pages, findings, title)
+
+
+@dataclass(slots=True)
+class _Found:
+    pages: list[Page] = field(default_factory=list)
+    scans: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    characters: int = 0
+
+
+def _text_layer(sheets: Sequence[PDFPage], limits: Limits, watcher: Watcher) -> _Found:
+    """The text of every page that has one, and the numbers of those that have none."""
     manager = PDFResourceManager()
     device = GlyphDevice(manager)
     interpreter = PDFPageInterpreter(manager, device)
-    pages: list[Page] = []
+    found = _Found()
     watcher.pages(0, len(sheets))
     for number, sheet in enumerate(sheets, 1):
         try:
             interpreter.process_page(sheet)
-            pages.append(page_of(device.sheet, number))
+            page = page_of(device.sheet, number)
             if needs_ocr(device.sheet):
-                findings.append(Finding(FindingKind.NO_TEXT_ON_PAGE, number, 0, "Sidan har ingen text."))
+                found.scans.append(number)
         except (IngestError, MemoryError):
             raise
         except Exception:  # noqa: BLE001 - pdfminer raises anything on broken files
-            pages.append(Page(number, ()))
+            page = Page(number, ())
             text = "Sidan är skadad och kunde inte läsas."
-            findings.append(Finding(FindingKind.DAMAGED_PAGE, number, 0, text))
-        watcher.pages(number, len(sheets))
-    if not any(page.lines for page in pages):
-        raise EmptyFile(
-            "PDF-filen innehåller ingen text.",
-            "Kontrollera att du valde rätt fil och ladda upp den igen.",
+            found.findings.append(Finding(FindingKind.DAMAGED_PAGE, number, 0, text))
+        found.pages.append(page)
+        found.characters += len(page.text)
+        if found.characters > limits.characters:
+            raise TooLarge(
+                "Filen innehåller mer text än arkivet kan läsa på en gång.",
+                "Dela upp filen, ett sammanträde i varje, och ladda upp delarna.",
+            )
+        watcher.pages(number - len(found.scans), len(sheets))
+    return found
+
+
+def _read_scans(data: bytes, found: _Found, limits: Limits, watcher: Watcher) -> None:
+    """Read the pages without text by OCR; without Tesseract they wait, alone or all together."""
+    from ingest.extract.pdf.scans import read_scans, without_ocr  # noqa: PLC0415 - slow to import
+
+    total = len(found.pages)
+    watcher.scans(len(found.scans))
+    first = total - len(found.scans)
+    try:
+        pages, findings = read_scans(
+            data, found.scans, limits, lambda done: watcher.pages(first + done, total)
         )
-    return Extraction(Form.PDF, tuple(pages), tuple(findings), title_of(document))
+    except OcrMissing:
+        if not any(page.lines for page in found.pages):
+            raise
+        found.findings += without_ocr(found.scans)
+        return
+    found.findings += findings
+    for number, page in pages.items():
+        # A stamp or page number in the text layer is better than an OCR that finds nothing.
+        if page.lines:
+            found.pages[number - 1] = page

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import re
 
 from ingest.extract.clean import clean_line
-from ingest.extract.pdf.glyph import Glyph
+from ingest.extract.layout.glyph import Glyph
 from ingest.types import Box
 
 # In ems of the line's own type. pdfminer's char_margin and word_margin say about the same.
@@ -31,6 +31,7 @@ class Run:
     top: float
     bottom: float
     size: float
+    baseline: float
 
     @property
     def height(self) -> float:
@@ -40,10 +41,6 @@ class Run:
     def bold(self) -> bool:
         """Whether most of the run is bold."""
         return 2 * sum(glyph.bold for glyph in self.glyphs) > len(self.glyphs)
-
-    @property
-    def baseline(self) -> float:
-        return self.glyphs[0].baseline
 
     @property
     def first_letter(self) -> str:
@@ -59,7 +56,7 @@ def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
             strips[-1].append(glyph)
         else:
             strips.append([glyph])
-    runs = [run for strip in strips for run in _split(sorted(strip, key=lambda g: g.x0))]
+    runs = [run for strip in strips for run in split_at_gaps(sorted(strip, key=lambda g: g.x0))]
     return _with_raised(_split_at_column(runs))
 
 
@@ -74,7 +71,7 @@ def _split_at_column(runs: list[Run]) -> list[Run]:
     for run in runs:
         cut = _column_at(run.glyphs, starts)
         if cut:
-            parted += [_run(run.glyphs[:cut]), _run(run.glyphs[cut:])]
+            parted += [run_of(run.glyphs[:cut]), run_of(run.glyphs[cut:])]
         else:
             parted.append(run)
     return parted
@@ -100,8 +97,8 @@ def _is_column(glyphs: list[Glyph], index: int, starts: Counter[int]) -> bool:
     )
 
 
-def _split(strip: list[Glyph]) -> list[Run]:
-    """Cut a strip where a gap is as wide as between columns."""
+def split_at_gaps(strip: list[Glyph]) -> list[Run]:
+    """Cut the glyphs of a baseline, from left to right, where a gap is as wide as between columns."""
     runs: list[list[Glyph]] = []
     end = 0.0
     for glyph in strip:
@@ -120,7 +117,7 @@ def _split(strip: list[Glyph]) -> list[Run]:
                 continue
         runs.append([glyph])
         end = glyph.x1
-    return [_run(glyphs) for glyphs in runs]
+    return [run_of(glyphs) for glyphs in runs]
 
 
 def _is_mark(glyphs: list[Glyph]) -> bool:
@@ -130,7 +127,8 @@ def _is_mark(glyphs: list[Glyph]) -> bool:
     return bool(_LIST_MARK.fullmatch("".join(glyph.text for glyph in glyphs).strip()))
 
 
-def _run(glyphs: list[Glyph]) -> Run:
+def run_of(glyphs: list[Glyph]) -> Run:
+    """The run of these glyphs, which go from left to right; spaces at its end are taken off."""
     while glyphs and not glyphs[-1].text.strip():
         glyphs.pop()
     return Run(
@@ -140,6 +138,7 @@ def _run(glyphs: list[Glyph]) -> Run:
         min(glyph.top for glyph in glyphs),
         max(glyph.bottom for glyph in glyphs),
         max(glyph.size for glyph in glyphs),
+        glyphs[0].baseline,
     )
 
 
@@ -154,7 +153,8 @@ def _with_raised(runs: list[Run]) -> list[Run]:
         if host is None:
             kept.append(run)
         else:
-            merged = _run(sorted([*host.glyphs, *run.glyphs], key=lambda g: g.x0))
+            merged = run_of(sorted([*host.glyphs, *run.glyphs], key=lambda g: g.x0))
+            merged.baseline = host.baseline
             kept[kept.index(host)] = merged
     return sorted(kept, key=lambda r: (r.bottom, r.x0))
 

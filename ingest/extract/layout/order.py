@@ -7,7 +7,7 @@ columns with a head each, or of running prose, are read one after the other.
 
 from collections.abc import Iterable
 
-from ingest.extract.pdf.lines import Run
+from ingest.extract.layout.runs import Run
 
 _GUTTER = 0.8  # ems
 _LEADING = 0.75  # the white between two lines of one block, in ems, is less than this

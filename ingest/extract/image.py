@@ -1,0 +1,95 @@
+"""A photographed or scanned page: JPEG, PNG, TIFF with one page or more."""
+
+from collections.abc import Iterator
+from io import BytesIO
+import warnings
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from ingest.errors import Damaged, EmptyFile, TooLarge
+from ingest.extract.here import Watcher
+from ingest.extract.limits import Limits
+from ingest.extract.ocr import Picture, is_installed, missing, read_scan
+from ingest.types import Extraction, Finding, Form, Page
+
+_MOST_PIXELS = 150_000_000
+_BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError)
+_LONG_SIDE_INCHES = 297 / 25.4  # an A4 sheet, where the picture does not say its resolution
+_SANE_DPI = range(72, 1201)
+
+
+def read_image(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
+    """Read the bytes of a picture by OCR. Raises OcrMissing without Tesseract and its Swedish."""
+    pages: list[Page] = []
+    findings: list[Finding] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(BytesIO(data), formats=["JPEG", "PNG", "TIFF"]) as image:
+                total = _checked_frames(image, limits)
+                if not is_installed():
+                    raise missing()
+                watcher.scans(total)
+                for number, picture in enumerate(_pictures(image, total), 1):
+                    scan = read_scan(picture, number, limits.ocr_seconds)
+                    pages.append(scan.page)
+                    findings += scan.findings
+                    watcher.pages(number, total)
+        except Image.DecompressionBombError as error:
+            raise _too_many_pixels() from error
+        except _BROKEN as error:
+            raise Damaged(
+                "Bilden är skadad eller avkortad och kan inte läsas.",
+                "Skanna eller spara den på nytt och ladda upp den igen.",
+            ) from error
+    if not any(page.lines for page in pages):
+        raise EmptyFile(
+            "Ingen text hittades i bilden.",
+            "Kontrollera att du valde rätt fil. Skanna sidan rakt, med minst 300 dpi, och ladda "
+            "upp den igen.",
+        )
+    return Extraction(Form.SCAN, tuple(pages), tuple(findings))
+
+
+def _checked_frames(image: Image.Image, limits: Limits) -> int:
+    if image.width * image.height > _MOST_PIXELS:
+        raise _too_many_pixels()
+    frames = int(getattr(image, "n_frames", 1))
+    if frames > limits.pages:
+        raise TooLarge(
+            f"Bildfilen har {frames} sidor, och arkivet läser högst {limits.pages}.",
+            "Dela upp filen och ladda upp delarna var för sig.",
+        )
+    return frames
+
+
+def _pictures(image: Image.Image, total: int) -> Iterator[Picture]:
+    for frame in range(total):
+        if frame:
+            image.seek(frame)
+        if image.width * image.height > _MOST_PIXELS:
+            raise _too_many_pixels()
+        dpi = _dpi(image)
+        yield Picture(_on_white(ImageOps.exif_transpose(image)), dpi)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """In greys; what is transparent is paper."""
+    if "A" in image.getbands() or "transparency" in image.info:
+        whole = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", whole.size, "white"), whole)
+    return image.convert("L")
+
+
+def _dpi(image: Image.Image) -> float:
+    said = image.info.get("dpi")
+    if isinstance(said, tuple) and said and int(said[0]) in _SANE_DPI and said[0] != _SANE_DPI[0]:
+        return float(said[0])
+    return max(image.size) / _LONG_SIDE_INCHES
+
+
+def _too_many_pixels() -> TooLarge:
+    return TooLarge(
+        "Bilden är för stor för att läsas.",
+        "Spara den med högst 600 dpi och ladda upp den igen.",
+    )

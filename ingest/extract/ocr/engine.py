@@ -1,0 +1,102 @@
+"""Tesseract: whether it is here, and its words for a picture."""
+
+from dataclasses import dataclass
+from pathlib import Path
+import tempfile
+from typing import Any
+
+from PIL import Image
+import pytesseract
+
+from ingest.errors import OcrMissing
+
+_LANGUAGE = "swe"
+_CONFIG = "--oem 1 --psm 3"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word as Tesseract found it, in pixels; `line` is the same for the words of one line."""
+
+    text: str
+    confidence: float
+    line: tuple[int, int, int]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class TooSlow(Exception):  # noqa: N818 - handled by the one caller
+    """A page took longer than it may."""
+
+
+class NotRead(Exception):  # noqa: N818 - handled by the one caller
+    """Tesseract gave up on a page."""
+
+
+def is_installed() -> bool:
+    """Whether Tesseract can be run and has Swedish."""
+    try:
+        return _LANGUAGE in pytesseract.get_languages()
+    except (pytesseract.TesseractNotFoundError, pytesseract.TesseractError, OSError):
+        return False
+
+
+def missing() -> OcrMissing:
+    """The error for a scan where Tesseract or its Swedish is missing."""
+    return OcrMissing(
+        "Filen är inskannad, och servern saknar programmet som läser text ur bilder "
+        "(Tesseract med svenska).",
+        "Filen är sparad och läses när programmet finns. Be den som sköter servern att installera "
+        "tesseract-ocr och tesseract-ocr-swe.",
+    )
+
+
+def words_in(image: Image.Image, dpi: float, seconds: float) -> list[Found]:
+    """The words of a picture. Raises TooSlow or NotRead."""
+    data = _run(image, pytesseract.image_to_data, f"{_CONFIG} --dpi {dpi:.0f}", seconds, _LANGUAGE)
+    found = []
+    for index, text in enumerate(data["text"]):
+        confidence = float(data["conf"][index])
+        if confidence < 0 or not text.strip():
+            continue
+        x, y = data["left"][index], data["top"][index]
+        line = (data["block_num"][index], data["par_num"][index], data["line_num"][index])
+        found.append(
+            Found(
+                text.strip(), confidence, line,
+                x, y, x + data["width"][index], y + data["height"][index],
+            )
+        )  # fmt: skip
+    return found
+
+
+def quarter_turns(image: Image.Image, dpi: float, seconds: float) -> int:
+    """How many quarter turns clockwise set the picture upright; 0 where Tesseract is not sure."""
+    try:
+        data = _run(image, pytesseract.image_to_osd, f"--psm 0 --dpi {dpi:.0f}", seconds, "osd")
+    except NotRead:
+        return 0
+    return int(data["rotate"]) // 90 if float(data["orientation_conf"]) >= 1 else 0
+
+
+def _run(image: Image.Image, command: Any, config: str, seconds: float, language: str) -> Any:
+    """Run Tesseract on a file written plainly: pytesseract's own PNG takes longer to pack."""
+    with tempfile.TemporaryDirectory(prefix="amn-ocr-") as folder:
+        path = Path(folder) / "page.pgm"
+        image.convert("L").save(path)
+        try:
+            return command(
+                str(path),
+                lang=language,
+                config=config,
+                output_type=pytesseract.Output.DICT,
+                timeout=seconds,
+            )
+        except pytesseract.TesseractNotFoundError:
+            raise missing() from None
+        except pytesseract.TesseractError as error:
+            raise NotRead(str(error)) from error
+        except RuntimeError as error:  # pytesseract's word for a timeout
+            raise TooSlow(str(error)) from error

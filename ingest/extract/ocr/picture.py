@@ -1,0 +1,41 @@
+"""A page as a picture."""
+
+from dataclasses import dataclass
+
+from PIL import Image
+
+_MOST_PIXELS = 60_000_000
+_OCR_DPI = 300
+_FEW_DPI = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page's picture and how many of its pixels make an inch."""
+
+    image: Image.Image
+    dpi: float
+
+    @property
+    def size_in_points(self) -> tuple[float, float]:
+        """Width and height of the page, in points."""
+        width, height = self.image.size
+        return round(width * 72 / self.dpi, 2), round(height * 72 / self.dpi, 2)
+
+    def for_reading(self) -> "Picture":
+        """The picture at a resolution that Tesseract reads well: small ones are enlarged."""
+        if self.dpi >= _FEW_DPI:
+            return self
+        factor = _OCR_DPI / self.dpi
+        width, height = self.image.size
+        if width * height * factor * factor > _MOST_PIXELS:
+            return self
+        larger = (round(width * factor), round(height * factor))
+        return Picture(self.image.convert("L").resize(larger, Image.Resampling.BICUBIC), _OCR_DPI)
+
+
+def rendering_scale(width: float, height: float) -> float:
+    """Pixels a point for a page of so many points: 300 dpi, less for a poster."""
+    scale = _OCR_DPI / 72
+    pixels = width * height * scale * scale
+    return float(scale if pixels <= _MOST_PIXELS else scale * (_MOST_PIXELS / pixels) ** 0.5)
