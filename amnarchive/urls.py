@@ -2,7 +2,6 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
 from amnarchive.views import (
@@ -13,6 +12,7 @@ from amnarchive.views import (
     health,
     home,
     item,
+    login,
     meeting,
     meetings,
     party,
@@ -48,8 +48,8 @@ urlpatterns += i18n_patterns(
     path("om/", about.about, name="about"),
     path("handlingar/<slug:sha16>/", document.document, name="document"),
     path("redaktion/", include("amnarchive.urls_clerk")),
-    path("logga-in/", LoginView.as_view(template_name="clerk/login.html"), name="login"),
-    path("logga-ut/", LogoutView.as_view(), name="logout"),
+    path("logga-in/", login.LoginView.as_view(), name="login"),
+    path("logga-ut/", login.LogoutView.as_view(), name="logout"),
     path("<slug:body>/", body.body, name="body"),
     path("<slug:body>/<str:meeting>/", meeting.meeting, name="meeting"),
     path("<slug:body>/<str:meeting>/<slug:item>/", item.item, name="item"),

@@ -1,0 +1,70 @@
+from collections.abc import Sequence
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from amnarchive.admin.generic import InlineFormSet, ModelAdmin, ModelForm, TabularInline
+from amnarchive.models import Person, PersonAlias
+from amnarchive.models.person import name_key
+
+
+class AliasForm(ModelForm[PersonAlias]):
+    """A spelling; its folded key follows from it."""
+
+    class Meta:
+        model = PersonAlias
+        fields = ("name",)
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        self.instance.key = name_key(name)
+        if not self.instance.key:
+            raise ValidationError(_("Skriv namnet så som det står i protokollet."))
+        return name
+
+
+class AliasFormSet(InlineFormSet[PersonAlias, Person, ModelForm[PersonAlias]]):
+    """Two spellings that are matched alike are one."""
+
+    def clean(self) -> None:
+        super().clean()
+        seen: set[str] = set()
+        for form in self.forms:
+            if not form.is_valid() or form in self.deleted_forms or not form.cleaned_data:
+                continue
+            key = form.instance.key
+            if key in seen:
+                form.add_error("name", _("Namnformen finns redan: stora bokstäver räknas inte."))
+            seen.add(key)
+
+
+class AliasInline(TabularInline[PersonAlias, Person]):
+    model = PersonAlias
+    form = AliasForm
+    formset = AliasFormSet
+    extra = 0
+
+
+@admin.register(Person)
+class PersonAdmin(ModelAdmin[Person]):
+    list_display = ("name", "municipality", "slug")
+    list_filter = ("municipality",)
+    search_fields = ("name", "aliases__name")
+    inlines = (AliasInline,)
+
+    def get_readonly_fields(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        obj: Person | None = None,
+    ) -> tuple[str, ...]:
+        """The address is fixed once made: links from outside must not break."""
+        return ("slug",) if obj else ()
+
+    def get_prepopulated_fields(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        obj: Person | None = None,
+    ) -> dict[str, Sequence[str]]:
+        return {} if obj else {"slug": ("name",)}

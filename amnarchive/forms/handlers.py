@@ -1,0 +1,55 @@
+"""Who may fill the disk with uploads, and how far.
+
+Django reads a whole request body before a view runs, for strangers too. So the site as a whole
+takes no files (`NoFiles`), and only the clerk's upload page puts `CappedUpload` in its place.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import (
+    FileUploadHandler,
+    SkipFile,
+    TemporaryFileUploadHandler,
+)
+from django.http import HttpRequest
+
+REQUEST_MAX_FILES_WORTH = 20
+"""One request may carry so many files of the largest size."""
+
+
+class NoFiles(FileUploadHandler):
+    """Reads files off the line and drops them."""
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        raise SkipFile
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:  # noqa: ARG002
+        raise SkipFile
+
+    def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":  # noqa: ARG002
+        return None
+
+
+class CappedUpload(TemporaryFileUploadHandler):
+    """Streams each file to disk; one that passes the limit is dropped, the others go on.
+
+    `too_large` names the dropped files in order. Limits: AMN_UPLOAD_MAX_BYTES a file, and
+    `REQUEST_MAX_FILES_WORTH` times as much a request.
+    """
+
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        super().__init__(request)
+        self.too_large: list[str] = []
+        self.file_limit: int = settings.AMN_UPLOAD_MAX_BYTES
+        self.room = self.file_limit * REQUEST_MAX_FILES_WORTH
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
+        size = len(raw_data)
+        if start + size > self.file_limit or size > self.room:
+            self.too_large.append(self.file_name or "")
+            raise SkipFile
+        self.room -= size
+        return super().receive_data_chunk(raw_data, start)

@@ -1,0 +1,34 @@
+"""The addresses of the clerk's pages, under /redaktion/."""
+
+from django.urls import path
+
+from amnarchive.views.clerk import (
+    decide,
+    desk,
+    document,
+    item,
+    original,
+    receipt,
+    remove,
+    reread,
+    text,
+    upload,
+)
+
+app_name = "clerk"
+urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("ladda-upp/", upload.upload, name="upload"),
+    path("ladda-upp/<uuid:token>/", receipt.receipt, name="receipt"),
+    path("ladda-upp/<uuid:token>/laget/", receipt.progress, name="receipt_progress"),
+    path("handlingar/<int:pk>/", document.document, name="document"),
+    path("handlingar/<int:pk>/laget/", document.progress, name="progress"),
+    path("handlingar/<int:pk>/text/", text.text, name="text"),
+    path("handlingar/<int:pk>/original/", original.original, name="original"),
+    path("handlingar/<int:pk>/publicera/", decide.publish, name="publish"),
+    path("handlingar/<int:pk>/hall-inne/", decide.hold, name="hold"),
+    path("handlingar/<int:pk>/las-igen/", reread.read_again, name="read_again"),
+    path("handlingar/<int:pk>/ta-bort/", remove.remove, name="remove"),
+    path("handlingar/<int:pk>/anmarkningar/<int:finding_pk>/godta/", decide.accept, name="accept"),
+    path("handlingar/<int:pk>/paragrafer/<slug:slug>/", item.item, name="item"),
+]

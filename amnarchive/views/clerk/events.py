@@ -1,0 +1,81 @@
+"""The audit trail in words."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from amnarchive.models import AgendaItem, AuditEvent, Document, Finding
+
+LONGEST_VALUE = 300
+FIELDS = {
+    "title": gettext_lazy("rubrik"),
+    "decision": gettext_lazy("beslut"),
+    "outcome": gettext_lazy("utfall"),
+    "vote_kind": gettext_lazy("hur beslutet fattades"),
+    "location": gettext_lazy("plats"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event: when, who (the worker where nobody), what, and the particulars."""
+
+    at: dt.datetime
+    actor: str
+    verb: str
+    about: str
+
+
+def lines(events: Iterable[AuditEvent]) -> list[Line]:
+    """The events, in the order given, for people."""
+    return [
+        Line(
+            at=event.at,
+            actor=(event.actor.get_full_name() or event.actor.get_username())
+            if event.actor
+            else _("Arkivet"),
+            verb=str(AuditEvent.Verb(event.verb).label),
+            about=_about(event),
+        )
+        for event in events
+    ]
+
+
+def _about(event: AuditEvent) -> str:
+    detail: dict[str, Any] = event.detail or {}
+    if event.verb == AuditEvent.Verb.CORRECTED:
+        field = str(detail.get("field", ""))
+        return _("%(where)s %(field)s: ”%(old)s” blev ”%(new)s”") % {
+            "where": event.target,
+            "field": FIELDS.get(field, field),
+            "old": in_words(field, detail.get("old")),
+            "new": in_words(field, detail.get("new")),
+        }
+    if event.verb == AuditEvent.Verb.FAILED:
+        return str(detail.get("reason", ""))
+    if event.verb == AuditEvent.Verb.DECIDED:
+        kind = str(detail.get("kind", ""))
+        label = Finding.Kind(kind).label if kind in Finding.Kind.values else kind
+        page = detail.get("page")
+        return f"{label}, {_('sida')} {page}" if page else str(label)
+    if event.verb == AuditEvent.Verb.READ:
+        status = str(detail.get("status", ""))
+        return str(Document.Status(status).label) if status in Document.Status.values else ""
+    return ""
+
+
+def in_words(field: str, value: Any) -> str:
+    """A corrected value as the clerk reads it."""
+    if isinstance(value, list):
+        text = " / ".join(str(part) for part in value)
+    elif field == "outcome":
+        text = str(dict(AgendaItem.Outcome.choices).get(value, value or ""))
+    elif field == "vote_kind":
+        text = str(dict(AgendaItem.VoteKind.choices).get(value, value or ""))
+    else:
+        text = str(value or "")
+    return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
