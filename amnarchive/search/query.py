@@ -1,0 +1,134 @@
+"""Reads what was typed into the search field. Nothing that can be typed is an error."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from amnarchive.search import config
+from amnarchive.search.analysis import case_key, clean, number_key, tokens
+from amnarchive.search.terms import Clause, Key, Phrase, Query, Term, Word
+from ingest.diary_number import recognise
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_PIECE = re.compile(
+    r'(?P<minus>(?<!\S)-\s?(?="))?"(?P<phrase>[^"]*)"'
+    r"|(?P<section>(?:§+\s*|\bparagraf\s+)(?P<number>[0-9]{1,6})(?![0-9]))"
+    r'|(?P<chunk>[^\s"§]+|§+)',
+    re.IGNORECASE,
+)
+_OR = {"OR", "ELLER", "|"}
+_DIARY_CHUNKS = 4  # `Dnr KS 2021/1234 1.2.1` is the longest that is written with blanks
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A term as typed, or an OR between two."""
+
+    terms: tuple[Term, ...]
+    negated: bool = False
+    is_or: bool = False
+
+
+def parse(text: str) -> tuple[Query, tuple[str, ...]]:
+    """Read a query; give it with a sentence for each thing that had to be mended."""
+    notes: list[str] = []
+    text = clean(text).translate(_QUOTES).translate(_DASHES)
+    if text.count('"') % 2:
+        head, _quote, tail = text.rpartition('"')
+        text = f"{head} {tail}"
+        notes.append(_("Ett citattecken saknade sitt par. Vi bortsåg från det."))
+    clauses = _clauses(list(_pieces(text)))
+    if len(clauses) > config.QUERY_MAX_CLAUSES:
+        clauses = clauses[: config.QUERY_MAX_CLAUSES]
+        notes.append(
+            _("Sökningen hade fler än %d ord. Vi använde de första.") % config.QUERY_MAX_CLAUSES
+        )
+    telling = [clause for clause in clauses if not clause.is_weak]
+    return Query(tuple(telling or clauses)), tuple(notes)
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Cut the text into phrases, § numbers, diary numbers and words."""
+    for is_chunk, group in groupby(_PIECE.finditer(text), lambda match: bool(match["chunk"])):
+        if is_chunk:
+            yield from _from_chunks([_chunk(match) for match in group])
+            continue
+        for match in group:
+            if match["number"]:
+                yield _Piece((Key(number_key(int(match["number"]))),))
+            elif words := _words(match["phrase"]):
+                yield _Piece((Phrase(words),), negated=bool(match["minus"]))
+
+
+def _chunk(match: re.Match[str]) -> str:
+    """Take a chunk; a minus in it only negates at the beginning of a word (not in `§ 12-14`)."""
+    chunk = match["chunk"]
+    glued = match.start() > 0 and not match.string[match.start() - 1].isspace()
+    return chunk.lstrip("-") if glued else chunk
+
+
+def _from_chunks(chunks: Sequence[str]) -> Iterator[_Piece]:
+    at = 0
+    while at < len(chunks):
+        taken = _diary_number_at(chunks, at)
+        if taken:
+            key, length = taken
+            yield _Piece((key,))
+            at += length
+            continue
+        yield from _from_chunk(chunks[at])
+        at += 1
+
+
+def _diary_number_at(chunks: Sequence[str], at: int) -> tuple[Key, int] | None:
+    """Find the longest diary number that starts with the chunk at `at`."""
+    for length in range(min(_DIARY_CHUNKS, len(chunks) - at), 0, -1):
+        printed = " ".join(chunks[at : at + length])
+        if number := recognise(printed):
+            return Key(case_key(number.slug), Phrase(_words(printed))), length
+    return None
+
+
+def _from_chunk(chunk: str) -> Iterator[_Piece]:
+    if chunk in _OR:
+        yield _Piece((), is_or=True)
+        return
+    words = _words(chunk)
+    if not words:
+        return
+    if chunk.endswith("*"):
+        *rest, last = words
+        yield from (_Piece((Word(word),)) for word in rest)
+        yield _Piece((Word(last, is_prefix=True),), negated=chunk.startswith("-"))
+    elif chunk.startswith("-"):
+        term = Word(words[0]) if len(words) == 1 else Phrase(words)
+        yield _Piece((term,), negated=True)
+    elif any(word.isdecimal() for word in words) and len(words) > 1:
+        # 2019-06-18 or 7,5 is one thing, `vatten/avlopp` is two
+        yield _Piece((Phrase(words),))
+    else:
+        yield from (_Piece((Word(word),)) for word in words)
+
+
+def _clauses(pieces: Sequence[_Piece]) -> list[Clause]:
+    """Join what stands on both sides of an OR; an OR with nothing at a side is left out."""
+    clauses: list[Clause] = []
+    joined = False
+    for piece in pieces:
+        if piece.is_or:
+            joined = bool(clauses)
+            continue
+        if joined and not piece.negated and not clauses[-1].negated:
+            clauses[-1] = Clause((*clauses[-1].terms, *piece.terms))
+        else:
+            clauses.append(Clause(piece.terms, negated=piece.negated))
+        joined = False
+    return clauses
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens(text))

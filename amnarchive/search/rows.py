@@ -1,0 +1,111 @@
+"""The index rows of a §: one for itself, one for each of its reservations and statements."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import dateformat, translation
+
+from amnarchive.models import (
+    AgendaItem,
+    MotionSpeaker,
+    Reservation,
+    ReservationSpeaker,
+    SearchEntry,
+    Statement,
+    StatementSpeaker,
+)
+from amnarchive.search.analysis import case_key, number_key
+from amnarchive.search.vector import VectorBuilder
+
+Speaker = MotionSpeaker | ReservationSpeaker | StatementSpeaker
+
+
+def with_all_that_is_indexed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
+    """Load what `rows` reads, in a number of queries that does not grow with the items."""
+    return items.select_related("meeting__body").prefetch_related(
+        "decision",
+        "item_cases__case",
+        Prefetch("motions__by", MotionSpeaker.objects.select_related("party")),
+        Prefetch("reservations__by", ReservationSpeaker.objects.select_related("party")),
+        Prefetch("statements__by", StatementSpeaker.objects.select_related("party")),
+    )
+
+
+def rows(item: AgendaItem) -> Iterator[SearchEntry]:
+    """Make the unsaved rows of one item."""
+    own = [speaker for motion in item.motions.all() for speaker in motion.by.all()]
+    for reservation in item.reservations.all():
+        by = list(reservation.by.all())
+        own += by
+        yield _part(item, reservation, by, SearchEntry.Kind.RESERVATION, reservation=reservation)
+    for statement in item.statements.all():
+        by_statement = list(statement.by.all())
+        own += by_statement
+        yield _part(item, statement, by_statement, SearchEntry.Kind.STATEMENT, statement=statement)
+    vector = VectorBuilder()
+    vector.add_text(item.title, "A")
+    if item.number is not None:
+        vector.add_key(number_key(item.number), "A")
+    for point in item.decision.all():
+        vector.add_text(point.text, "B")
+    _add_cases(vector, item)
+    _add_context(vector, item)
+    vector.add_text(item.text, "D")
+    yield _row(item, SearchEntry.Kind.ITEM, own, vector)
+
+
+def _part(
+    item: AgendaItem,
+    part: Reservation | Statement,
+    by: Iterable[Speaker],
+    kind: SearchEntry.Kind,
+    **source: Any,
+) -> SearchEntry:
+    vector = VectorBuilder()
+    vector.add_text(item.title, "B")
+    if item.number is not None:
+        vector.add_key(number_key(item.number), "B")
+    for speaker in by:
+        vector.add_text(str(speaker), "C")
+    _add_cases(vector, item)
+    _add_context(vector, item)
+    vector.add_text(part.text, "D")
+    return _row(item, kind, by, vector, **source)
+
+
+def _row(
+    item: AgendaItem,
+    kind: SearchEntry.Kind,
+    by: Iterable[Speaker],
+    vector: VectorBuilder,
+    **source: Any,
+) -> SearchEntry:
+    parties = {speaker.party for speaker in by if speaker.party}
+    return SearchEntry(
+        item=item,
+        kind=kind,
+        body=item.meeting.body,
+        date=item.meeting.date,
+        parties=[party.code for party in sorted(parties, key=lambda one: (one.order, one.code))],
+        persons=sorted({speaker.person_id for speaker in by if speaker.person_id}),
+        published=item.published and item.meeting.published,
+        vector=str(vector),
+        **source,
+    )
+
+
+def _add_cases(vector: VectorBuilder, item: AgendaItem) -> None:
+    for link in item.item_cases.all():
+        vector.add_key(case_key(link.case.slug), "B")
+        vector.add_text(link.printed, "B")
+
+
+def _add_context(vector: VectorBuilder, item: AgendaItem) -> None:
+    """Add body and day, so that `arbetsmarknadsnämnden juni 2019` narrows a search."""
+    body, day = item.meeting.body, item.meeting.date
+    for name in (body.name, body.abbreviation, *body.aliases):
+        vector.add_text(name, "C")
+    with translation.override("sv"):
+        vector.add_text(dateformat.format(day, "j F Y"), "C")
+    vector.add_text(day.isoformat(), "C")

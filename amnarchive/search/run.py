@@ -1,0 +1,100 @@
+"""Asks the database: candidates by the index, a capped count, an order over the candidates."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchRank
+from django.core.paginator import Page, Paginator
+from django.db.models import F, QuerySet, Value
+
+from amnarchive.models import SearchEntry
+from amnarchive.search import config
+from amnarchive.search.parameters import Asked
+from amnarchive.search.request import BY_DATE
+from amnarchive.search.tsquery import LexemeQuery
+
+Entries = QuerySet[SearchEntry]
+_NEWEST_FIRST = ("-date", "body_id", "item_id", "pk")
+_BY_LENGTH = Value(1)  # ts_rank's normalisation: divide by 1 + log of the length
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One page of a search.
+
+    `count` is at most `config.COUNT_CAP`, `capped` says that there are more. `relaxed`: no § has
+    all words, so these have some of them. `ranked`: ordered by relevance, `ranked_newest` says
+    that only the newest `config.RANK_CANDIDATES` were.
+    """
+
+    entries: tuple[SearchEntry, ...]
+    count: int
+    capped: bool
+    page: "Page[SearchEntry]"
+    relaxed: bool = False
+    ranked: bool = False
+    ranked_newest: bool = False
+
+
+class _CountedPaginator(Paginator[SearchEntry]):
+    """A paginator that is told how many there are, and never counts."""
+
+    def __init__(self, total: int) -> None:
+        super().__init__([], config.PAGE_SIZE)
+        self.count = total  # type: ignore[misc]  # a cached property of Paginator
+
+
+def run(asked: Asked, entries: Entries | None = None) -> Answer:
+    """Answer a request, among `entries` (else among what its filters leave)."""
+    among = asked.filters.qs if entries is None else entries
+    query = asked.query
+    matching = _matching(among, query.all_of())
+    count = capped_count(matching)
+    relaxed = False
+    if not count and len(query.wanted) > 1:
+        matching = _matching(among, query.any_of())
+        count = capped_count(matching)
+        relaxed = bool(count)
+    capped = count > config.COUNT_CAP
+    count = min(count, config.COUNT_CAP)
+    ranked = bool(query.wanted) and asked.request.ordning != BY_DATE
+    reachable = min(count, config.RANK_CANDIDATES) if ranked else count
+    page = _CountedPaginator(reachable).get_page(asked.request.sida)
+    first = (page.number - 1) * config.PAGE_SIZE
+    ordered = _ranked(matching, asked) if ranked else matching.order_by(*_NEWEST_FIRST)
+    return Answer(
+        entries=tuple(ordered[first : first + config.PAGE_SIZE]) if count else (),
+        count=count,
+        capped=capped,
+        page=page,
+        relaxed=relaxed,
+        ranked=ranked,
+        ranked_newest=ranked and reachable < count,
+    )
+
+
+def capped_count(entries: Entries, cap: int = config.COUNT_CAP) -> int:
+    """Count up to `cap` + 1 rows."""
+    return entries.order_by()[: cap + 1].count()
+
+
+def _matching(entries: Entries, composed: str) -> Entries:
+    return entries.filter(vector=LexemeQuery(composed)) if composed else entries
+
+
+def _ranked(matching: Entries, asked: Asked) -> Entries:
+    """Order the newest candidates by how well they match, equal ones newest first."""
+    newest = matching.order_by("-date", "pk").values("pk")[: config.RANK_CANDIDATES]
+    return (
+        SearchEntry.objects.filter(pk__in=newest)
+        .annotate(
+            score=_rank(asked.query.rank_narrow())
+            + _rank(asked.query.rank_wide()) * Value(config.PART_OF_COMPOUND)
+        )
+        .order_by(F("score").desc(), *_NEWEST_FIRST)
+    )
+
+
+def _rank(composed: str) -> SearchRank:
+    return SearchRank(
+        F("vector"), LexemeQuery(composed), weights=config.WEIGHTS, normalization=_BY_LENGTH
+    )
