@@ -44,7 +44,7 @@ class Body:
         numbering = numbering_of(properties) or style.numbering
         lines = [line for line in lines_in(paragraph, style, self._styles) if line.text.strip()]
         mark = self._numbering.mark(*numbering) if numbering and lines else None
-        level = numbering[1] if numbering and mark else 0
+        level = max(numbering[1], style.depth) if numbering and mark else 0
         if not (in_cell or (self._in_list and mark)):
             self._writer.gap()
         self._in_list = mark is not None

@@ -6,18 +6,23 @@ import re
 from ingest.extract.docx.xml import Element, number, switch, value, w
 
 _HEADING = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
+_DEEPER_LIST = re.compile(r"list .*([2-5])", re.IGNORECASE)
 _MOST_LINKS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """None is what the style does not say. `size` is in points."""
+    """None is what the style does not say. `size` is in points.
+
+    `depth` is 1 for "List Bullet 2", whose lists Word numbers as if they were the outermost.
+    """
 
     bold: bool | None = None
     italic: bool | None = None
     size: float | None = None
     heading: int | None = None
     numbering: tuple[int, int] | None = None
+    depth: int = 0
 
 
 def run_size(properties: Element | None) -> float | None:
@@ -65,6 +70,7 @@ class Styles:
     def _read(self, identity: str) -> Style:
         bold = italic = None
         size = heading = numbering = None
+        deeper = _DEEPER_LIST.fullmatch(value(self._elements.get(identity), "name") or "")
         for _ in range(_MOST_LINKS):
             element = self._elements.get(identity)
             if element is None:
@@ -76,7 +82,8 @@ class Styles:
             heading = heading or _heading(element, paragraph)
             numbering = numbering or numbering_of(paragraph)
             identity = value(element, "basedOn") or ""
-        return Style(bold, italic, size, heading, numbering)
+        depth = int(deeper[1]) - 1 if deeper else 0
+        return Style(bold, italic, size, heading, numbering, depth)
 
 
 def _heading(style: Element, paragraph: Element | None) -> int | None:
