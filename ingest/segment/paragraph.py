@@ -1,0 +1,85 @@
+"""Where one paragraph ends and the next begins."""
+
+from ingest.segment.marks import is_bullet
+from ingest.segment.row import Row
+from ingest.segment.wrap import Wrap, ended, hangs
+from ingest.vocabulary import heading_of
+
+_SIZE = 0.7
+_INDENT = 6.0
+_SHORT = 0.6
+"""A row that ends before this part of the margin was not ended by the wrapping."""
+_SPEECH = 60
+"""In unwrapped forms, shorter paragraphs are names and labels, never half sentences."""
+
+
+def ends_before(paragraph: list[Row], row: Row, wrap: Wrap) -> bool:
+    """Say whether the paragraph (its first and its last row) ends before `row`."""
+    first, last = paragraph[0], paragraph[-1]
+    if row.label or row.value or last.label or last.value or "\t" in row.text or "\t" in last.text:
+        return True
+    if row.mark:
+        return _is_new_point(first, last, row, wrap)
+    if row.first.heading != last.first.heading or heading_of(row.text) or _other_look(last, row):
+        return True
+    if wrap.loose:
+        return not _half(last, row, wrap)
+    if wrap.gap(row) or row.opens_page:
+        return not _goes_on(last, row, wrap)
+    return _ends_within(first, last, row, wrap)
+
+
+def _is_new_point(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
+    """A number or dash at the start of a wrapped line may be part of the sentence."""
+    if wrap.gap(row) or row.first.bullet or first.mark or ended(last.text) or row.opens_page:
+        return True
+    mark = row.mark or ""
+    return mark[0] in "•·▪◦●○‣\uf0b7\uf0a7" or (not is_bullet(mark) and not hangs(last.text))
+
+
+def _ends_within(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
+    """Judge two rows that follow each other closely."""
+    start = row.text[0]
+    if _boxed(row) and row.left < first.left - _INDENT:
+        return True
+    if start.islower():
+        return False
+    if last.text.endswith(":") and (start.isupper() or start in "”\""):
+        return True
+    if ended(last.text):
+        return wrap.fits(last, row)
+    if hangs(last.text) or not start.isupper():
+        return False
+    if last is first and wrap.gap(last) and wrap.fits(last, row) and not _boxed(row):
+        return last.right < wrap.margin * 0.8
+    return last.right < wrap.margin * _SHORT
+
+
+def _goes_on(last: Row, row: Row, wrap: Wrap) -> bool:
+    """Say whether a sentence goes on over a blank line or onto the next page."""
+    if ended(last.text) or heading_of(last.text):
+        return False
+    if row.text[0].islower():
+        return True
+    full = not wrap.fits(last, row)
+    return row.opens_page and full and not wrap.gap(row)
+
+
+def _half(last: Row, row: Row, wrap: Wrap) -> bool:
+    """Say, for unwrapped forms, whether `row` is the second half of the sentence on `last`."""
+    tight = wrap.gap(row) == 0 and not row.opens_page
+    open_end = not ended(last.text)
+    if tight and row.text[0] == "(" and open_end:
+        return True
+    return open_end and row.text[0].islower() and (tight or len(last.text) > _SPEECH)
+
+
+def _other_look(a: Row, b: Row) -> bool:
+    x, y = a.first, b.first
+    if x.size and y.size and abs(x.size - y.size) > _SIZE:
+        return True
+    return x.bold != y.bold
+
+
+def _boxed(row: Row) -> bool:
+    return row.first.place.box is not None

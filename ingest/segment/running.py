@@ -1,0 +1,94 @@
+"""Running heads and feet, and the furniture of web pages, taken off."""
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+import re
+
+from ingest.segment.sections import section_number
+from ingest.types import Line, Page
+from ingest.vocabulary import fold, heading_of, is_body, table
+
+_HEAD_LINES, _FOOT_LINES = 7, 4
+_LONGEST = 90
+_NEAR = 5
+"""How many written lines the body's name may stand from other furniture to be furniture too."""
+_DIGITS = re.compile(r"\d+")
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    words = table("running")
+    return re.compile("|".join(f"(?:{p})" for p in (*words["always"], *words["web"])), re.I)
+
+
+def take_off_running(pages: tuple[Page, ...]) -> tuple[list[Page], list[Line]]:
+    """Part the pages' text from their running heads and feet; both keep the order of the paper."""
+    repeated = _repeated(pages)
+    sure = [_sure(page, repeated) for page in pages]
+    near = [_bodies_near(page, gone) for page, gone in zip(pages, sure, strict=True)]
+    names = Counter(fold(page.lines[i].text) for page, at in zip(pages, near, strict=True) for i in at)
+    own = names.most_common(1)[0][0] if names else None
+    kept: list[Page] = []
+    off: list[Line] = []
+    for page, gone, bodies in zip(pages, sure, near, strict=True):
+        gone |= {i for i in bodies if fold(page.lines[i].text) == own}
+        off.extend(line for i, line in enumerate(page.lines) if i in gone)
+        lines = tuple(
+            replace(line, text="", words=()) if i in gone else line
+            for i, line in enumerate(page.lines)
+        )
+        kept.append(replace(page, lines=lines))
+    return kept, off
+
+
+def _sure(page: Page, repeated: frozenset[str]) -> set[int]:
+    """Find the lines that are furniture by their wording, or because other pages have them too."""
+    written = _written(page)
+    gone = {i for i in _edge(written) if _key(page.lines[i]) in repeated}
+    for i in written:
+        text = page.lines[i].text.strip()
+        if len(text) <= _LONGEST * 3 and _furniture().fullmatch(text):
+            gone.add(i)
+    return gone
+
+
+def _bodies_near(page: Page, gone: set[int]) -> list[int]:
+    """Find names of committees that stand alone beside furniture."""
+    written = _written(page)
+    marked = [n for n, i in enumerate(written) if i in gone]
+    near = []
+    for n, i in enumerate(written):
+        if i not in gone and marked and is_body(page.lines[i].text.strip()):
+            at = bisect_left(marked, n)
+            if any(abs(n - m) <= _NEAR for m in marked[max(0, at - 1) : at + 1]):
+                near.append(i)
+    return near
+
+
+def _repeated(pages: tuple[Page, ...]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for page in pages:
+        keys = {_key(page.lines[i]) for i in _edge(_written(page))}
+        counts.update(key for key in keys if key)
+    least = max(2, (len(pages) + 1) // 2)
+    return frozenset(key for key, n in counts.items() if n >= least)
+
+
+def _written(page: Page) -> list[int]:
+    return [i for i, line in enumerate(page.lines) if line.text.strip()]
+
+
+def _edge(written: list[int]) -> list[int]:
+    if len(written) <= _HEAD_LINES + _FOOT_LINES:
+        return written
+    return [*written[:_HEAD_LINES], *written[-_FOOT_LINES:]]
+
+
+def _key(line: Line) -> str:
+    """What a line has in common with its like on other pages; empty for what is never running."""
+    text = line.text.strip()
+    if len(text) > _LONGEST or heading_of(text) or section_number(text) is not None:
+        return ""
+    return fold(_DIGITS.sub("0", text))

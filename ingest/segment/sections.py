@@ -1,0 +1,37 @@
+"""Lines that may open a §."""
+
+import re
+
+_SECTION = re.compile(r"\s*§+\s?(\d{1,4})(?![\d:])(?!\s*[-–]\s*\d)\s*(.*)", re.DOTALL)
+_DIARY = re.compile(r"(?:[ÄA]rendenummer|Dnr|Diarie)|\d{4}[./]\d|[A-ZÅÄÖ]{1,6}[- ]\d{4}|\d{2,5}/\d{2,4}$")
+_LONGEST_TITLE = 220
+_LONGEST_DIARY = 60
+
+
+def section_number(text: str) -> int | None:
+    """Give the number when `text` may be the heading of a §, else None.
+
+    "§ 12", "§ 12 Dnr 2026.007 BUN", "§ 12 Budget 2027" may; "§ 12, punkt 3", "§ 12 om budget" and
+    "§ 9 andra stycket" are references inside a text.
+    """
+    found = _SECTION.fullmatch(text)
+    if not found:
+        return None
+    rest = found[2].strip()
+    if not rest or _DIARY.match(rest):
+        return int(found[1])
+    plausible = rest[0].isupper() or rest[0] in "”\"'“»"
+    if plausible and len(rest) <= _LONGEST_TITLE and (rest[-1] not in ".,;" or len(rest) < 90):  # noqa: PLR2004
+        return int(found[1])
+    return None
+
+
+def is_diary(text: str) -> bool:
+    """Say whether a short line begins with a diary number or its label."""
+    return len(text) < _LONGEST_DIARY and _DIARY.match(text.strip()) is not None
+
+
+def is_bare(text: str) -> bool:
+    """Say whether a § heading carries nothing but its number and a diary number."""
+    found = _SECTION.fullmatch(text)
+    return bool(found) and (not found[2].strip() or bool(_DIARY.match(found[2].strip())))

@@ -1,0 +1,88 @@
+"""Where a § begins and how far its title reaches."""
+
+from ingest.segment.row import Row
+from ingest.segment.sections import is_bare, is_diary, section_number
+from ingest.segment.wrap import Wrap, ended, hangs
+from ingest.vocabulary import heading_of
+
+_LONGEST_ROW = 200
+_MOST_ROWS = 12
+_NARROW = 0.85
+"""A title's row is full when the next word had passed this part of the title width."""
+_SIZE = 0.7
+"""Font sizes in points that differ by less are the same."""
+
+
+class Titles:
+    """Knows where the titles of one document end; measures their width once."""
+
+    def __init__(self, rows: list[Row], wrap: Wrap) -> None:
+        self._rows = rows
+        self._wrap = wrap
+        self._starts = [n for n in range(len(rows)) if self._opens(n)]
+        firsts = sorted(rows[n].right for n in map(self._first, self._starts) if n is not None)
+        self._width = firsts[int(len(firsts) * 0.95)] if firsts else 0.0
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """The rows that open a §."""
+        return frozenset(self._starts)
+
+    def end(self, n: int) -> int:
+        """Give the row after the title that begins on row `n`."""
+        end = n + 1
+        while end < len(self._rows) and end - n < _MOST_ROWS and self._goes_on(end - 1, end):
+            end += 1
+        return end
+
+    def may_begin(self, n: int) -> bool:
+        """Say whether row `n`, the first after a bare § heading, may be a title."""
+        row = self._rows[n]
+        return (
+            n not in self.starts
+            and not row.mark
+            and not row.label
+            and len(row.text) <= _LONGEST_ROW
+            and heading_of(row.text) is None
+        )
+
+    def _first(self, n: int) -> int | None:
+        following = n + 1
+        if not is_bare(self._rows[n].text):
+            return n
+        if following < len(self._rows) and heading_of(self._rows[following].text) is None:
+            return following
+        return None
+
+    def _opens(self, n: int) -> bool:
+        row = self._rows[n]
+        if section_number(row.text) is None or row.mark or row.value:
+            return False
+        if n == 0 or row.first.heading or row.first.bold or self._wrap.gap(row) or row.opens_page:
+            return True
+        before = self._rows[n - 1]
+        return ended(before.text) or heading_of(before.text) is not None or before.value
+
+    def _goes_on(self, n: int, following: int) -> bool:
+        row, other = self._rows[n], self._rows[following]
+        if following in self.starts or other.mark or other.label or "\t" in other.text:
+            return False
+        if heading_of(other.text) or self._wrap.gap(other) or not _same_look(row, other):
+            return False
+        if is_diary(other.text):
+            return False
+        if row.first.bold or row.first.heading:
+            return True
+        if other.text[0].islower() or hangs(row.text):
+            return True
+        word = other.text.split(maxsplit=1)[0]
+        character = row.right / max(1, len(row.text)) if row.left == 0 else 5.0
+        full = row.right + (len(word) + 1) * character > self._width * _NARROW
+        return full and not ended(row.text) and other.right <= self._width * 1.1
+
+
+def _same_look(a: Row, b: Row) -> bool:
+    x, y = a.first, b.first
+    if x.size and y.size and abs(x.size - y.size) > _SIZE:
+        return False
+    return x.bold == y.bold and x.heading == y.heading

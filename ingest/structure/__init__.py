@@ -1,0 +1,40 @@
+"""From blocks to the facts of the minutes or the report.
+
+House styles are data (`ingest/data`) and small rules beside the general ones; there is one reader.
+Every fact carries the place it was read from; what is doubtful becomes a `Finding`.
+"""
+
+from ingest.structure.minutes import read_minutes
+from ingest.structure.report import is_report, read_report
+from ingest.structure.split import split
+from ingest.types import (
+    DocumentKind,
+    Finding,
+    FindingKind,
+    Minutes,
+    Report,
+    Segmentation,
+)
+
+__all__ = ["structure"]
+
+
+def structure(
+    segmentation: Segmentation,
+) -> tuple[DocumentKind, Minutes | Report | None, tuple[Finding, ...]]:
+    """Say what the document is and read its facts.
+
+    Text of no known form gives (OTHER, None, one finding UNKNOWN_FORM); the text is kept all the
+    same. Takes any text and raises nothing; the time grows with the text's length.
+    """
+    parts = split(segmentation.blocks)
+    if parts.items:
+        minutes, findings = read_minutes(segmentation, parts)
+        extract = DocumentKind.EXTRACT if minutes.is_extract else DocumentKind.MINUTES
+        return extract, minutes, findings
+    if is_report(segmentation):
+        return DocumentKind.REPORT, *read_report(segmentation)
+    unknown = Finding(
+        FindingKind.UNKNOWN_FORM, 0, 0, "Texten har varken paragrafer eller ett förslag till beslut."
+    )
+    return DocumentKind.OTHER, None, (unknown,)

@@ -1,0 +1,62 @@
+"""Lists of votes: tables with an X under Ja or Nej, and annexes with one cell a line."""
+
+from collections.abc import Iterable, Sequence
+import re
+
+from ingest.structure.speakers import speakers_in
+from ingest.types import Ballot, Block
+from ingest.vocabulary import fold, is_party
+
+_HOW = {"ja": "yes", "nej": "no", "avstar": "abstain", "avstod": "abstain"}
+_AWAY = frozenset({"franv", "franvarande", "kvittad", "kvitterad"})
+_COUNT = re.compile(r"Antal (Ja|Nej|Avstår)\s*:\s*(\d{1,3})")
+_HEADER = frozenset(
+    {"namn", "parti", "plats", "funktion", "resultat", "ledamot", "ersattare", "ordforande"}
+)
+_SEAT = re.compile(r"\d{1,3}(?: \w+)?")
+_TAIL_PARTY = re.compile(r"(.{3,60}) ([A-ZÅÄÖ]{1,3})")
+
+
+def table_ballots(blocks: Iterable[Block]) -> list[tuple[Ballot, ...]]:
+    """Read the tables that segmentation aligned, one tuple for each table."""
+    tables: list[list[Ballot]] = []
+    columns: list[str | None] = []
+    for block in blocks:
+        if "\t" not in block.text:
+            continue
+        name, *cells = block.text.split("\t")
+        if {"ja", "nej"} <= {fold(cell) for cell in cells}:
+            columns = [_HOW.get(fold(cell)) for cell in cells]
+            tables.append([])
+            continue
+        marked = [how for cell, how in zip(cells, columns, strict=False) if cell.strip() and how]
+        voters = speakers_in(name)
+        if tables and len(marked) == 1 and voters:
+            speaker = voters[0].speaker
+            tables[-1].append(Ballot(speaker.name or "", speaker.party, marked[0]))
+    return [tuple(table) for table in tables if table]
+
+
+def annex_ballots(blocks: Sequence[Block]) -> tuple[Ballot, ...]:
+    """Read a list of votes where each cell stands on a line of its own; () for other annexes."""
+    cells = [line.text.strip() for block in blocks for line in block.lines]
+    if not any(_COUNT.match(cell) for cell in cells):
+        return ()
+    ballots: list[Ballot] = []
+    name: str | None = None
+    party: str | None = None
+    for cell in cells:
+        folded = fold(cell)
+        if folded in _HOW or folded in _AWAY:
+            if name and folded in _HOW:
+                ballots.append(Ballot(name, party, _HOW[folded]))
+            name = party = None
+        elif is_party(cell) and name and party is None:
+            party = cell
+        elif cell and not _SEAT.fullmatch(cell) and folded not in _HEADER and ":" not in cell:
+            tail = _TAIL_PARTY.fullmatch(cell)
+            if tail and is_party(tail[2]):
+                name, party = tail[1], tail[2]
+            else:
+                name, party = cell, None
+    return tuple(ballots)

@@ -1,0 +1,58 @@
+"""Which committee met."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+import re
+
+from ingest.structure.split import Raw
+from ingest.types import Block, Line
+from ingest.vocabulary import body_in
+
+_OWN = re.compile(r"^(.{4,60}?)s beslut:?$", re.IGNORECASE)
+_ACTS = re.compile(
+    r"^([A-ZÅÄÖ][\w\- ]{4,60}?) (?:beslutade|beslutar|besluta|hänvisar|godkände|godkänner|lägger|lade|la"
+    r"|tillstyrker|föreslår|tillstyrkte|antar|antog)\b"
+)
+_INVITED = re.compile(r"\b([A-ZÅÄÖ][\w-]{4,40}nämnden)\b")
+_LABELLED = 40
+
+
+def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]) -> str | None:
+    """Find the committee's name in head and running heads, then in whose decisions they are."""
+    named = _printed([line.text for line in running])
+    for block in head[:_LABELLED]:
+        named += _printed([line.text for line in block.lines])
+    if named:
+        return Counter(named).most_common(1)[0][0]
+    deciding: Counter[str] = Counter()
+    for item in items:
+        for block in item.blocks:
+            own = _OWN.match(block.text) or _ACTS.match(block.text)
+            body = body_in(own[1]) if own else None
+            if body:
+                deciding[body] += 1
+    if deciding:
+        return deciding.most_common(1)[0][0]
+    mentioned = Counter(
+        name for item in items for block in item.blocks for name in _INVITED.findall(block.text)
+    )
+    return mentioned.most_common(1)[0][0] if mentioned else None
+
+
+def _printed(lines: list[str]) -> list[str]:
+    """Find names of committees that stand alone on a line, or on two lines together."""
+    texts = [" ".join(line.split()) for line in lines if line.strip()]
+    found = []
+    skip = False
+    for text, following in zip_longest(texts, texts[1:], fillvalue=""):
+        if skip:
+            skip = False
+            continue
+        both = body_in(f"{text} {following}")
+        if both and following[:1].islower():
+            found.append(both)
+            skip = True
+        elif body := body_in(text):
+            found.append(body)
+    return found

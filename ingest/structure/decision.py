@@ -1,0 +1,95 @@
+"""The points of a decision."""
+
+from collections.abc import Iterable, Sequence
+import re
+
+from ingest.structure.parts import Part, of_kind
+from ingest.types import Block, BlockKind, DecisionPoint, SectionKind
+from ingest.vocabulary import heading_of
+
+_LEAD_IN = re.compile(
+    r"(?:beslutar|beslutade|beslut|besluta|besluts?satser|föreslår|beslutar följande)"
+    r"(?: (?:följande|att|även|vidare|också)){0,2}:?$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"^(?:enligt|på förslag av|med bifall till|i enlighet med)\b.*:$", re.I | re.S)
+_PROPOSAL_FOR = re.compile(r"^Förslag till (?:beslut i |beslut till )?(?:kommun|region)", re.I)
+_REMARK = re.compile(r"^(?:Mötet|Sammanträdet) (?:ajournera|återuppta)|^Paragrafen är justerad", re.I)
+_UNHEADED = re.compile(
+    r"^(?:\w[\w\- ]{2,60} )?(?:beslutade|beslutar|godkände|godkänner|lade|lägger|la|noterade) "
+    r"|^[\w\- ]{3,90} (?:noteras|godkänns|antecknas|bordläggs|läggs till handlingarna|"
+    r"lades till handlingarna)\.?$",
+)
+_BODY = re.compile(r"^(?:[\w\- ]*nämnden|Kommunstyrelsen|Kommunfullmäktige|Utskottet) ", re.I)
+_RECUSALS = re.compile(r"anmäler jäv\b")
+_LONGEST_UNHEADED = 400
+
+
+def decision_points(parts: Iterable[Part]) -> tuple[DecisionPoint, ...]:
+    """Read the points: a number or bullet is one, sub-points joined to their lead-in.
+
+    Lead-ins that only say who decides on whose proposal are no points. Where a § has no decision
+    heading, a short sentence that decides ("Meddelandena noteras.") is the decision.
+    """
+    parts = list(parts)
+    decided = of_kind(parts, SectionKind.DECISION)
+    if not decided:
+        return tuple(_unheaded(parts))
+    return tuple(point for part in decided for point in _points(part.blocks))
+
+
+def is_lead_in(text: str) -> bool:
+    """Say whether a paragraph of a decision only leads in the points."""
+    text = text.strip()
+    if len(text) > 600:  # noqa: PLR2004
+        return False
+    return bool(_SOURCE.match(text) or _PROPOSAL_FOR.match(text)) or (
+        (text.endswith(":") or len(text) < 90) and bool(_LEAD_IN.search(text))  # noqa: PLR2004
+    )
+
+
+def _points(blocks: Sequence[Block]) -> list[DecisionPoint]:
+    points: list[DecisionPoint] = []
+    fresh = True
+    numbered = False
+    for block in blocks:
+        text = block.text.strip()
+        if _REMARK.match(text) or _RECUSALS.search(text):
+            continue
+        if block.kind is not BlockKind.POINT and is_lead_in(text):
+            fresh, numbered = True, False
+            continue
+        if points and not fresh and _belongs(points[-1].text, block, numbered=numbered):
+            mark = f"{block.mark} " if block.mark and block.mark[0].isalnum() else ""
+            points[-1] = DecisionPoint(f"{points[-1].text} {mark}{text}", points[-1].place)
+            continue
+        points.append(DecisionPoint(text, block.place))
+        numbered = block.kind is BlockKind.POINT
+        fresh = False
+    return points
+
+
+def _belongs(before: str, block: Block, *, numbered: bool) -> bool:
+    """Say whether the block goes on with the point before it."""
+    if block.kind is not BlockKind.POINT:
+        return before.endswith((":", ",")) or (numbered and block.text[:1].islower())
+    if block.level > 0:
+        return True
+    bullet = not (block.mark or "")[:1].isdigit()
+    return bullet and not numbered and (before.endswith(":") or ":" in before)
+
+
+def _unheaded(parts: list[Part]) -> Iterable[DecisionPoint]:
+    for part in of_kind(parts, SectionKind.BODY, SectionKind.MATTER):
+        if part.kind is SectionKind.MATTER and part is not parts[-1]:
+            continue
+        for block in part.blocks:
+            text = block.text
+            if (
+                len(text) <= _LONGEST_UNHEADED
+                and not text.endswith(":")
+                and heading_of(text) is None
+                and _UNHEADED.match(text)
+                and (_BODY.match(text) or len(text) < 120)  # noqa: PLR2004
+            ):
+                yield DecisionPoint(text, block.place)

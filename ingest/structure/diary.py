@@ -1,0 +1,23 @@
+"""Diary numbers, as printed."""
+
+import re
+
+_NUMBER = re.compile(
+    r"[A-ZÅÄÖ]{1,5} \d{4}[-/]\d{1,5}(?:[-:][\d.]*\d)?"
+    r"|[A-ZÅÄÖ]{2,5}-\d{4}-\d{3,6}(?::-?\d+)?"
+    r"|\d{4}[.]\d{2,5} [A-ZÅÄÖ]{1,5}\b"
+    r"|(?:[Dd]nr:? ?)?\d{1,5}[-/]\d{1,5}/\d{2,4}"
+    r"|(?:[Dd]nr:? ?)\d{1,5}[-/]\d{2,4}"
+    r"|\b\d{3,5}/\d{2,4}\b"
+)
+_LABEL = re.compile(r"(?:[ÄA]rendenummer|[ÄA]rendenr|Diarienummer|Diarienr|Dnr|DNR)\b[.:]?\s*")
+
+
+def diary_line(text: str) -> tuple[str, ...]:
+    """Give the diary numbers of a line that holds nothing else; empty for any other line."""
+    if len(text) > 120:  # noqa: PLR2004
+        return ()
+    bare = _LABEL.sub("", text)
+    numbers = tuple(found[0] for found in _NUMBER.finditer(bare))
+    rest = _NUMBER.sub("", bare).replace("och", "").strip(" ,;/")
+    return numbers if numbers and not rest else ()

@@ -1,0 +1,145 @@
+"""One § read from its blocks."""
+
+from collections.abc import Sequence
+import datetime as dt
+import re
+
+from ingest.structure.dates import dates_in, six_digit_date
+from ingest.structure.decision import decision_points
+from ingest.structure.diary import diary_line
+from ingest.structure.motions import motions
+from ingest.structure.parts import Part, of_kind, parts_of
+from ingest.structure.recusals import recusals
+from ingest.structure.split import Annex, Raw
+from ingest.structure.ballots import annex_ballots
+from ingest.structure.voices import reservations, statements
+from ingest.structure.votes import vote_kind, votes
+from ingest.types import Block, BlockKind, DecisionPoint, Item, Outcome, Section, SectionKind
+from ingest.vocabulary import heading_of
+
+_AT_ONCE = re.compile(
+    r"justera \w+ omedelbart|omedelbart justera[dt]|förklara[rst]\w* omedelbart justera"
+    r"|omedelbar justering|justeras omedelbart|omedelbart justeras|är omedelbart justerad",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"tj[äa]nste(?:utl[åaé]tande\w*|skrivelse\w*),?(?: (?:daterat|daterad|av|från))?(?: den)?[ ,]"
+    r"|(?:f[öo]rvaltning\w*|kontor\w*|styrelsen|n[äa]mnden) har i (?:tjänste)?skrivelse (?:daterad )?den ",
+    re.IGNORECASE,
+)
+_POSTPONED = re.compile(r"\bbordl[äa]gg(?:s|a|er)\b", re.IGNORECASE)
+_REFERRED = re.compile(r"\b[åa]terremitter(?:as|a|ar)\b", re.IGNORECASE)
+_REACH = 45
+"""How far after its word the date of a report may stand."""
+_HEADER_BLOCKS = 3
+
+
+def read_item(raw: Raw, position: int, annexes: Sequence[Annex]) -> Item:
+    """Read one §. All its blocks but number, title and diary number end in its sections."""
+    title, diary, blocks = _header(raw)
+    parts = parts_of(blocks)
+    cited = {annex.number: annex_ballots(annex.blocks) for annex in annexes}
+    counted = votes(parts, cited)
+    vote = vote_kind(parts, counted)
+    points = decision_points(parts)
+    sections = [part.section() for part in parts]
+    sections += [_annex_section(annex) for annex in annexes]
+    return Item(
+        position=position,
+        number=raw.number,
+        title=title,
+        diary_numbers=diary,
+        decision=points,
+        immediate_approval=any(_AT_ONCE.search(block.text) for block in blocks),
+        report_dated=_report_dated(parts),
+        outcome=_outcome(points),
+        vote=vote,
+        votes=counted,
+        motions=motions(parts, vote),
+        reservations=reservations(parts),
+        statements=statements(parts),
+        recusals=recusals(parts),
+        sections=tuple(sections),
+        place=raw.opening.place,
+    )
+
+
+def annexes_cited(raw: Raw, annexes: Sequence[Annex]) -> list[Annex]:
+    """Find the annexes whose lists of votes the § refers to."""
+    text = " ".join(block.text for block in raw.blocks if "bilaga" in block.text)
+    cited = {int(n) for n in re.findall(r"röstar framgår av bilaga (\d{1,3})", text)}
+    return [annex for annex in annexes if annex.number in cited]
+
+
+def _annex_section(annex: Annex) -> Section:
+    heading, *rest = annex.blocks
+    return Part(SectionKind.VOTE, heading, None, rest).section()
+
+
+def _header(raw: Raw) -> tuple[str | None, tuple[str, ...], list[Block]]:
+    """Part title and diary numbers from the text of the §."""
+    if raw.number is None:
+        return None, _standing_alone(raw.blocks), raw.blocks
+    diary = diary_line(raw.inline)
+    title = None if diary or not raw.inline else raw.inline
+    rest = list(raw.blocks)
+    kept: list[Block] = []
+    for _ in range(_HEADER_BLOCKS):
+        if not rest or (rest[0].kind is BlockKind.HEADING and heading_of(rest[0].text)):
+            break
+        numbers = diary_line(rest[0].text)
+        if numbers:
+            diary += numbers
+            rest.pop(0)
+        elif title is None and rest[0].kind is BlockKind.HEADING:
+            title = rest.pop(0).text
+        elif title is None and not kept and _titular(rest):
+            title = rest.pop(0).text
+        else:
+            break
+    return title, diary, kept + rest
+
+
+def _titular(rest: list[Block]) -> bool:
+    """A first line without a stop, with more below it, is the title though nothing sets it off."""
+    text = rest[0].text
+    return (
+        rest[0].kind is BlockKind.PARAGRAPH
+        and len(text) < 200  # noqa: PLR2004
+        and text[-1] not in ".:;"
+    )
+
+
+def _standing_alone(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Find the diary numbers that stand on a line of their own."""
+    found: list[str] = []
+    for block in blocks:
+        for line in block.lines:
+            found.extend(n for n in diary_line(line.text.strip()) if n not in found)
+    return tuple(found)
+
+
+def _report_dated(parts: Sequence[Part]) -> dt.date | None:
+    """Find the date of the administration's report, where it is named."""
+    inside = of_kind(
+        parts, SectionKind.PAPERS, SectionKind.MATTER, SectionKind.BODY, SectionKind.DECISION
+    )
+    for part in inside:
+        for block in part.blocks:
+            for found in _REPORT.finditer(block.text):
+                after = block.text[found.end() : found.end() + _REACH]
+                dates = dates_in(after)
+                if dates and dates[0].start < _REACH / 2:
+                    return dates[0].date
+                if day := six_digit_date(after[:12]):
+                    return day
+    return None
+
+
+def _outcome(points: Sequence[DecisionPoint]) -> Outcome | None:
+    for point in points:
+        if _POSTPONED.search(point.text):
+            return Outcome.POSTPONED
+        if _REFERRED.search(point.text) and "avsl" not in point.text:
+            return Outcome.REFERRED_BACK
+    return None

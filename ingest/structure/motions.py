@@ -1,0 +1,136 @@
+"""The motions (yrkanden) of a §: who put what, and whether it was carried."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+import re
+
+from ingest.structure.parts import Part, of_kind
+from ingest.structure.procedure import Fates, fates_of
+from ingest.structure.sentences import sentences
+from ingest.structure.speakers import parties_from, speakers_in
+from ingest.structure.wants import Aim, Want, wants_of
+from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, VoteKind
+
+_VERB = re.compile(
+    r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade|hemställer|hemställde|instämmer i|instämde i)\b",
+    re.IGNORECASE,
+)
+_ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande) av (.{3,300}?):?\s*$", re.DOTALL)
+_WITH_ALL = re.compile(r"med instämmande", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """A motion as it was put."""
+
+    by: tuple[Speaker, ...]
+    text: str
+    said: str
+    heading: str
+    place: Place
+
+
+def motions(parts: Iterable[Part], vote: VoteKind | None) -> tuple[Motion, ...]:
+    """Read the motions in the order they were put, one for each content of a yrkande."""
+    parts = list(parts)
+    fates = fates_of(parts)
+    read = [
+        *_on_proposal(parts),
+        *(
+            motion
+            for put in _merged(_puts(parts))
+            for motion in _motions(put, fates, unanimous=vote is VoteKind.UNANIMOUS)
+        ),
+    ]
+    return tuple(_with_rivals(read))
+
+
+def _puts(parts: list[Part]) -> Iterator[_Put]:
+    for part in of_kind(parts, SectionKind.PROPOSAL, SectionKind.PROCEDURE):
+        heading = part.heading.text if part.heading else ""
+        for block in part.blocks:
+            for sentence in sentences(block.text):
+                if part.kind is SectionKind.PROCEDURE and not _WITH_ALL.search(sentence):
+                    continue
+                put = _put(sentence, heading, block.place)
+                if put:
+                    yield put
+
+
+def _put(sentence: str, heading: str, place: Place) -> _Put | None:
+    verb = _VERB.search(sentence)
+    if verb is None:
+        return None
+    spoken = speakers_in(sentence)
+    before = [s.speaker for s in spoken if s.start < verb.start()]
+    said = sentence[verb.end() :]
+    if not before:
+        after = [s for s in spoken if s.start < verb.end() + 60 and verb.start() < 40]  # noqa: PLR2004
+        if after and sentence[: verb.start()].strip().casefold() in {"dessutom", "vidare", "även", ""}:
+            before = [s.speaker for s in after]
+            said = sentence[after[-1].end :]
+        else:
+            before = list(parties_from(sentence[: verb.start()]))
+    if not before:
+        return None
+    return _Put(tuple(before), sentence, said, heading, place)
+
+
+def _merged(puts: Iterable[_Put]) -> Iterator[_Put]:
+    """Leave out a motion repeated word for word in the procedure."""
+    seen: set[tuple[tuple[Speaker, ...], str]] = set()
+    for put in puts:
+        key = (put.by, put.said)
+        if key not in seen:
+            seen.add(key)
+            yield put
+
+
+def _motions(put: _Put, fates: Fates, *, unanimous: bool) -> list[Motion]:
+    wants = wants_of(put.said, put.heading)
+    carried = [True if unanimous else fates.of(want, put.by) for want in wants]
+    for n, want in enumerate(wants):
+        if want.aim is Aim.OTHERS:
+            carried[n] = _others(wants, carried)
+    return [
+        Motion(put.by, want.content, fate, put.text, put.place)
+        for want, fate in zip(wants, carried, strict=True)
+    ]
+
+
+def _others(wants: tuple[Want, ...], carried: list[bool | None]) -> bool | None:
+    """ "Avslag på övriga yrkanden" went the way of what its mover supported."""
+    own = [
+        fate
+        for want, fate in zip(wants, carried, strict=True)
+        if want.support and want.aim is not Aim.REFERRAL
+    ]
+    if own:
+        return all(own) if None not in own else None
+    return carried[0] if len(carried) > 1 else None
+
+
+def _with_rivals(read: list[Motion]) -> list[Motion]:
+    """Where one proposal was carried, a bare rejection of everything was not."""
+    won = any(
+        m.carried and m.content in {MotionContent.ADMINISTRATION, MotionContent.OWN} for m in read
+    )
+    return [
+        Motion(m.by, m.content, False, m.text, m.place)
+        if won and m.carried is None and m.content in {MotionContent.REJECTION, MotionContent.OWN}
+        else m
+        for m in read
+    ]
+
+
+def _on_proposal(parts: list[Part]) -> Iterator[Motion]:
+    """Read "På förslag av X: Ärendet bordläggs" in the decision."""
+    for part in of_kind(parts, SectionKind.DECISION):
+        for block, following in zip(part.blocks, part.blocks[1:], strict=False):
+            found = _ON_PROPOSAL.match(block.text)
+            by = tuple(s.speaker for s in speakers_in(found[1])) if found else ()
+            if found and not by:
+                by = parties_from(f"från {found[1]}")
+            if by:
+                content = wants_of(following.text, "")[0].content
+                yield Motion(by, content, True, f"{block.text} {following.text}", block.place)

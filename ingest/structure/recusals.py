@@ -1,0 +1,33 @@
+"""Jäv: who takes no part in a §."""
+
+from collections.abc import Iterable
+import re
+
+from ingest.structure.parts import Part, of_kind
+from ingest.structure.sentences import sentences
+from ingest.structure.speakers import speakers_in
+from ingest.types import Recusal, SectionKind
+
+_RECUSED = re.compile(r"\bjäv\b|\bjävig", re.IGNORECASE)
+_TAKES_NO_PART = re.compile(
+    r"deltar (?:inte|ej)|deltog (?:inte|ej)|anmäl(?:er|de)|lämna(?:r|de)|på grund av", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(r"under (?:paragraf|§)|i ärende \d", re.IGNORECASE)
+
+
+def recusals(parts: Iterable[Part]) -> tuple[Recusal, ...]:
+    """Read who is recused from this §; notice given here for another § does not count."""
+    found: dict[tuple[str, str | None], Recusal] = {}
+    for part in of_kind(parts, SectionKind.RECUSAL, SectionKind.BODY, SectionKind.PROCEDURE):
+        for block in part.blocks:
+            for sentence in sentences(block.text):
+                if not (_RECUSED.search(sentence) and _TAKES_NO_PART.search(sentence)):
+                    continue
+                if _ELSEWHERE.search(sentence):
+                    continue
+                for spoken in speakers_in(sentence):
+                    who = spoken.speaker
+                    if who.name:
+                        key = (who.name, who.party)
+                        found.setdefault(key, Recusal(who.name, who.party, block.place))
+    return tuple(found.values())

@@ -1,0 +1,128 @@
+"""The speaker grammar: `[role] Name [m.fl.] (PARTY) [m.fl.]`, in lists with comma, *och*, *samt*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+import re
+
+from ingest.types import Speaker
+from ingest.vocabulary import fold, is_party, near, party_letter, table
+
+_PARTY = re.compile(r"\(\s?([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}|[-–])\s?\)")
+_OTHERS_AFTER = re.compile(r"\s*m\.? ?fl\b\.?|\s*med fler[as]*\b")
+_OTHERS_BEFORE = re.compile(r"\s*(?:m\.? ?fl\.?|med flera)\s*$")
+_CUT = re.compile(r",|;|:|\.\s|\n|\boch\b|\bsamt\b|\beller\b|\)")
+_LETTERS = r"(?:[A-ZÅÄÖ]{1,3}|Fi|FI)\b"
+_FROM = re.compile(rf"\bfrån ({_LETTERS}(?:(?:, | och | samt | & ){_LETTERS})*)")
+_ONE = re.compile(_LETTERS)
+_PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "le", "el", "al", "den", "da"})
+_MOST_WORDS = 6
+_LONGEST_ROLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A speaker and where in the text the words about them stand."""
+
+    speaker: Speaker
+    start: int
+    end: int
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {fold(printed): role for printed, role in table("roles")["speaking"].items()}
+
+
+def speakers_in(text: str) -> tuple[Spoken, ...]:
+    """Find the persons with a party letter, in order."""
+    found: list[Spoken] = []
+    end = 0
+    role: str | None = None
+    for party in _PARTY.finditer(text):
+        letters = party[1]
+        if not (is_party(letters) or letters.isupper() or letters in "-–"):
+            continue
+        before = text[max(end, party.start() - 160) : party.start()]
+        listed = end > 0 and _joins(before)
+        named = _person(before)
+        if named is None:
+            end = party.end()
+            continue
+        name, own_role, others = named
+        role = own_role or (role if listed and role and _plural(text, found) else None)
+        after = _OTHERS_AFTER.match(text, party.end())
+        end = after.end() if after else party.end()
+        speaker = Speaker(name, party_letter(letters), role, others or after is not None)
+        found.append(Spoken(speaker, party.start() - len(name) - 1, end))
+    return tuple(found)
+
+
+def _joins(before: str) -> bool:
+    return before.lstrip().startswith((",", "och ", "samt "))
+
+
+def _plural(text: str, found: list[Spoken]) -> bool:
+    """A plural role ("ledamöterna") holds for the whole list."""
+    head = text[: found[0].start].casefold() if found else ""
+    return head.rstrip().endswith(("öterna", "ättarna", "otrna"))
+
+
+def _person(before: str) -> tuple[str, str | None, bool] | None:
+    """Read role, name and *m.fl.* from the words before a party letter."""
+    without = _OTHERS_BEFORE.sub("", before)
+    others = without != before
+    cuts = list(_CUT.finditer(without))
+    words = (without[cuts[-1].end() :] if cuts else without).split()
+    role, words = _role(words)
+    name: list[str] = []
+    for word in reversed(words[-_MOST_WORDS:]):
+        bare = word.strip("”\"'«»–")
+        if bare[:1].isupper() or (name and bare.casefold() in _PARTICLES):
+            name.insert(0, bare)
+        else:
+            break
+    while name and name[0].casefold() in _PARTICLES and len(name) > 2:  # noqa: PLR2004
+        name.pop(0)
+    if role is None and name:
+        role, name = _role(name)
+    if not name or not any(len(part) > 1 for part in name):
+        return None
+    return " ".join(name), role, others
+
+
+def _role(words: list[str]) -> tuple[str | None, list[str]]:
+    """Part the words into the role among them and what follows it."""
+    for start in range(len(words)):
+        for length in range(min(_LONGEST_ROLE, len(words) - start - 1), 0, -1):
+            role = _role_of(" ".join(words[start : start + length]))
+            if role:
+                return role, words[start + length :]
+    return None, words
+
+
+def _role_of(words: str) -> str | None:
+    folded = fold(words)
+    known = _roles()
+    if folded in known:
+        return known[folded]
+    if len(folded) >= 8:  # noqa: PLR2004
+        for printed, role in known.items():
+            if printed[0] == folded[0] and near(printed, folded, 1):
+                return role
+    return None
+
+
+def parties_from(text: str) -> tuple[Speaker, ...]:
+    """Read "från S, V och MP" as speakers without a name; empty where no letters follow *från*."""
+    for found in _FROM.finditer(text):
+        letters = _ONE.findall(found[1])
+        if all(is_party(letter) for letter in letters):
+            return tuple(Speaker(None, letter) for letter in letters)
+    return ()
+
+
+def party_sets(text: str) -> Iterator[frozenset[str]]:
+    """Give each "från S, V och MP" of the text as a set of letters."""
+    for found in _FROM.finditer(text):
+        yield frozenset(_ONE.findall(found[1]))

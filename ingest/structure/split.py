@@ -1,0 +1,135 @@
+"""The document's blocks parted into head, §§ and annexes."""
+
+from dataclasses import dataclass, field
+import re
+
+from ingest.structure.diary import diary_line
+from ingest.structure.series import Candidate, plausible_series
+from ingest.types import Block, BlockKind, Finding, FindingKind
+from ingest.vocabulary import heading_of
+
+_SECTION = re.compile(r"§+\s?(\d{1,4})(?![\d:])\s*(.*)", re.DOTALL)
+_ANNEX = re.compile(r"Bilaga (\d{1,3})\b", re.IGNORECASE)
+_BALLOT_ANNEX = ("Antal Ja", "Ärende:", "Ärendemening", "Parti", "Plats", "Namn")
+_BULLETS = frozenset("•·▪◦●○\uf0b7\uf0a7")
+_LEAST_ITEMS = 3
+
+
+@dataclass(slots=True)
+class Raw:
+    """One § before it is read: what its heading says, and its blocks."""
+
+    number: int | None
+    opening: Block
+    inline: str = ""
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Annex:
+    """An annex after the last §: its number and its blocks, the heading first."""
+
+    number: int
+    blocks: list[Block]
+
+
+@dataclass(slots=True)
+class Split:
+    """Head before the first §, the §§, the annexes, and what is doubtful in the numbers."""
+
+    head: list[Block]
+    items: list[Raw]
+    annexes: list[Annex]
+    findings: list[Finding]
+
+
+def split(blocks: tuple[Block, ...]) -> Split:
+    """Part the blocks at the headings of a plausible series; at top bullets where no § is printed."""
+    body, annexes = _annexes(blocks)
+    candidates = [
+        Candidate(n, int(found[1]), _strong(block, found[2]))
+        for n, block in enumerate(body)
+        if block.kind is BlockKind.HEADING and (found := _SECTION.fullmatch(block.text))
+    ]
+    chosen = plausible_series(candidates)
+    starts = [(candidate.index, candidate.number) for candidate in chosen]
+    if not starts:
+        bullets = _top_bullets(body)
+        return Split(
+            body[: bullets[0]] if bullets else body,
+            [_bulleted(body, start, end) for start, end in _spans(bullets, len(body))],
+            annexes,
+            [],
+        )
+    items = []
+    for (start, number), end in zip(starts, [*[s for s, _ in starts[1:]], len(body)], strict=True):
+        found = _SECTION.fullmatch(body[start].text)
+        inline = found[2].strip() if found else ""
+        items.append(Raw(number, body[start], inline, body[start + 1 : end]))
+    return Split(body[: starts[0][0]], items, annexes, _doubts(body, starts))
+
+
+def _strong(block: Block, rest: str) -> bool:
+    rest = rest.strip()
+    first = block.lines[0]
+    return not rest or bool(diary_line(rest)) or first.bold or first.heading is not None
+
+
+def _spans(starts: list[int], end: int) -> list[tuple[int, int]]:
+    return list(zip(starts, [*starts[1:], end], strict=True)) if starts else []
+
+
+def _doubts(body: list[Block], starts: list[tuple[int, int]]) -> list[Finding]:
+    doubts = []
+    for (_, before), (index, number) in zip(starts, starts[1:], strict=False):
+        place = body[index].place
+        if number == before:
+            kind, text = FindingKind.NUMBER_TWICE, f"§ {number} står två gånger."
+        elif number > before + 1:
+            missing = f"§ {before + 1}" + (f"–{number - 1}" if number > before + 2 else "")
+            kind, text = FindingKind.NUMBER_GAP, f"{missing} saknas före § {number}."
+        else:
+            continue
+        doubts.append(Finding(kind, place.page, place.line, text))
+    return doubts
+
+
+def _top_bullets(body: list[Block]) -> list[int]:
+    """Find the §§ of a copied web page: the outermost bullets, when minutes' headings stand below."""
+    tops = [
+        n
+        for n, block in enumerate(body)
+        if block.kind is BlockKind.POINT and block.level == 0 and (block.mark or "") in _BULLETS
+    ]
+    inside = sum(heading_of(block.text) is not None for block in body[tops[0] :]) if tops else 0
+    return tops if len(tops) >= _LEAST_ITEMS and inside >= _LEAST_ITEMS else []
+
+
+def _bulleted(body: list[Block], start: int, end: int) -> Raw:
+    opening = body[start]
+    plain = Block(BlockKind.PARAGRAPH, opening.text, opening.lines)
+    return Raw(None, opening, "", [plain, *body[start + 1 : end]])
+
+
+def _annexes(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Annex]]:
+    """Part off the annexes with lists of votes and of those present."""
+    starts = [
+        (n, int(found[1]))
+        for n, block in enumerate(blocks)
+        if (found := _ANNEX.match(block.text)) and _lists_follow(blocks, n)
+    ]
+    if not starts:
+        return list(blocks), []
+    ends = [*[n for n, _ in starts[1:]], len(blocks)]
+    annexes = [
+        Annex(number, list(blocks[n:end])) for (n, number), end in zip(starts, ends, strict=True)
+    ]
+    return list(blocks[: starts[0][0]]), annexes
+
+
+def _lists_follow(blocks: tuple[Block, ...], n: int) -> bool:
+    text = blocks[n].text
+    if not (len(text) < 12 or " Ärende: " in text or text.endswith(_BALLOT_ANNEX)):  # noqa: PLR2004
+        return False
+    below = " ".join(block.text for block in blocks[n : n + 12])
+    return sum(word in below for word in _BALLOT_ANNEX) >= 2  # noqa: PLR2004

@@ -1,0 +1,149 @@
+"""Reservations and statements: who speaks, and how far the text goes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+import re
+
+from ingest.structure.parts import Part, of_kind
+from ingest.structure.sentences import sentences
+from ingest.structure.speakers import parties_from, speakers_in
+from ingest.types import (
+    Block,
+    BlockKind,
+    Place,
+    Reservation,
+    SectionKind,
+    Speaker,
+    Statement,
+    StatementKind,
+)
+from ingest.vocabulary import fold, heading_of, party_by_name, is_party
+
+_OPENS = re.compile(
+    r"reserver(?:ar|ade|at)\b|reservation|antecknar\b|antecknade\b|anmäl(?:er|de)\b|inkom(?:mer)? med"
+    r"|l[äaéim]{1,2}mna(?:r|de)\b.{0,60}f[öoé6]l?ljande|l[äaéi]mnade\b|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
+    r"|anför(?:de)?\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"(?:Mötet|Sammanträdet) (?:ajournera|återuppta)", re.IGNORECASE)
+_ALL = re.compile(r"samtliga\b.{0,40}\bfrån\b|\b[Ll]edamöterna från\b")
+_FAVOUR = re.compile(r"till förmån för (?:förslaget från |yrkandet från )?([\w-]+)")
+_KINDS = (
+    ("ersattaryttrande", StatementKind.SUBSTITUTE_STATEMENT),
+    ("sarskiltuttalande", StatementKind.SPECIAL_STATEMENT),
+    ("sarskildauttalande", StatementKind.SPECIAL_STATEMENT),
+    ("sarskiltyttrande", StatementKind.SPECIAL_STATEMENT),
+    ("sarskildayttrande", StatementKind.SPECIAL_STATEMENT),
+)
+_LONGEST_OPENING = 700
+
+
+@dataclass(slots=True)
+class _Voice:
+    opening: str
+    by: tuple[Speaker, ...]
+    place: Place
+    rest: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What is said; the opening itself where nothing follows it."""
+        return "\n".join(self.rest) or self.opening
+
+
+def reservations(parts: Iterable[Part]) -> tuple[Reservation, ...]:
+    """Read the reservations of a §."""
+    return tuple(
+        Reservation(
+            voice.by,
+            voice.text,
+            voice.place,
+            all_present_of_party=_ALL.search(voice.opening) is not None,
+            in_favour_of=_favoured(voice.opening),
+        )
+        for part in of_kind(parts, SectionKind.RESERVATION)
+        for voice in _voices(part.blocks)
+    )
+
+
+def statements(parts: Iterable[Part]) -> tuple[Statement, ...]:
+    """Read the special statements, substitutes' statements and notes of a §."""
+    return tuple(
+        Statement(_kind(part.statement, voice.opening), voice.by, voice.text, voice.place)
+        for part in of_kind(parts, SectionKind.STATEMENT)
+        for voice in _voices(part.blocks)
+    )
+
+
+def _kind(by_heading: StatementKind | None, opening: str) -> StatementKind:
+    """The heading names the kind; only where it does not, the opening."""
+    if by_heading is not None:
+        return by_heading
+    folded = fold(opening)
+    return next((kind for word, kind in _KINDS if word in folded), StatementKind.NOTE)
+
+
+def _voices(blocks: list[Block]) -> list[_Voice]:
+    voices: list[_Voice] = []
+    for block in blocks:
+        text = block.text
+        if _REMARK.match(text):
+            break
+        opened = _opened(block)
+        if opened:
+            voices.extend(opened)
+        elif voices:
+            voice = voices[-1]
+            label = heading_of(text) if block.kind is BlockKind.HEADING else None
+            if voice.rest or label is None or not label.inner:
+                mark = f"{block.mark} " if block.mark else ""
+                voice.rest.append(f"{mark}{text}")
+        elif heading_of(text) is None:
+            voices.append(_Voice(text, (), block.place, [text]))
+    return voices
+
+
+def _opened(block: Block) -> list[_Voice]:
+    """Read the paragraph's sentences that each open a voice; text after the last one is its text."""
+    if block.mark and not speakers_in(block.text[:200]):
+        return []
+    voices: list[_Voice] = []
+    for sentence in sentences(block.text):
+        by = _speakers(sentence)
+        if by:
+            voices.append(_Voice(sentence, by, block.place))
+        elif voices:
+            voices[-1].rest.append(sentence)
+        else:
+            return []
+    for voice in voices:
+        if voice.rest and not voice.opening.rstrip().endswith((":", ".")):
+            voice.rest = [" ".join(voice.rest)]
+        elif voice.rest:
+            voice.rest = [" ".join(voice.rest)]
+    return voices
+
+
+def _speakers(sentence: str) -> tuple[Speaker, ...]:
+    if len(sentence) > _LONGEST_OPENING:
+        return ()
+    verb = _OPENS.search(sentence)
+    if verb is None:
+        return ()
+    spoken = speakers_in(sentence)
+    before = [s.speaker for s in spoken if s.start < verb.start()]
+    if before:
+        return tuple(before)
+    parties = parties_from(sentence[: verb.start()])
+    if parties:
+        return parties
+    near = [s.speaker for s in spoken if s.start < verb.end() + 80]
+    return tuple(near) if verb.start() < 40 else ()  # noqa: PLR2004
+
+
+def _favoured(opening: str) -> str | None:
+    found = _FAVOUR.search(opening)
+    if found is None:
+        return None
+    word = found[1]
+    return party_by_name(word) or (word if is_party(word) and word[0].isupper() else None)

@@ -1,0 +1,149 @@
+"""Counts: how a § was settled, and who voted for what."""
+
+from collections.abc import Iterable
+import re
+
+from ingest.structure.ballots import table_ballots
+from ingest.structure.parts import Part, of_kind
+from ingest.structure.speakers import speakers_in
+from ingest.types import Ballot, Place, SectionKind, Vote, VoteKind
+
+_WORDS = {
+    "ingen": 0, "inga": 0, "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6,
+    "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13,
+}  # fmt: skip
+_N = r"(\d{1,3}|ingen|inga|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton)"
+_AGAINST = re.compile(
+    rf"\b{_N} (?:ja|ledamöter röstar ja)\b[^.]{{0,20}}\b(?:mot|och) {_N} nej\b", re.IGNORECASE
+)
+_JA_ROSTER = re.compile(
+    rf"\b{_N} ja-?röst(?:er)?\b[^.]{{0,40}}?\b{_N} nej-?röst(?:er)?\b", re.IGNORECASE
+)
+_ABSTAIN = re.compile(
+    rf"\b{_N} (?:ledam[oö]t(?:er)? )?(?:som )?(?:avstår|avstod|avstående|avstår från att rösta)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b(?:röstar|röstade) (ja|nej)\b(?: \((\d{1,3})\))?", re.IGNORECASE)
+_ABSTAINED = re.compile(r"\b(?:avstår|avstod)(?: från att rösta)?\b(?: \((\d{1,3})\))?", re.IGNORECASE)
+_ANNEX = re.compile(r"\bbilaga (\d{1,3})\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"med instämmande från samtliga|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE)
+_WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
+_PUT = re.compile(
+    r"\bst[äa]ll(?:er|de|des|s)\b.{0,600}?\b(?:finner|fann)\b|\bst[äai]lld[ea]\b|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_KINDS = (SectionKind.PROCEDURE, SectionKind.VOTE)
+
+
+def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tuple[Vote, ...]:
+    """Read the counts in order. `annexes` holds the ballots of the lists after the last §."""
+    counted: list[Vote] = []
+    listed: list[tuple[Ballot, ...]] = []
+    for part in of_kind(parts, *_KINDS):
+        listed.extend(table_ballots(part.blocks))
+        running: _Named | None = None
+        for block in part.blocks:
+            text = block.text
+            if found := (_AGAINST.search(text) or _JA_ROSTER.search(text)):
+                away = _ABSTAIN.search(text, found.end())
+                annex = _ANNEX.search(text, found.end())
+                counted.append(
+                    Vote(
+                        _number(found[1]),
+                        _number(found[2]),
+                        _number(away[1]) if away else 0,
+                        annexes.get(int(annex[1]), ()) if annex else (),
+                        block.place,
+                    )
+                )
+                continue
+            if annex := _ANNEX.search(text):
+                _attach(counted, annexes.get(int(annex[1]), ()))
+            running = _named(text, block.place, running, counted)
+        if running:
+            counted.append(running.vote())
+    return tuple(_with_lists(counted, listed))
+
+
+def _attach(counted: list[Vote], ballots: tuple[Ballot, ...]) -> None:
+    """ "Hur var och en röstar framgår av bilaga 2" may stand in a paragraph of its own."""
+    if counted and ballots and not counted[-1].ballots:
+        last = counted[-1]
+        counted[-1] = Vote(last.yes, last.no, last.abstain, ballots, last.place)
+
+
+def _with_lists(counted: list[Vote], listed: list[tuple[Ballot, ...]]) -> list[Vote]:
+    """Give each count without ballots the next table whose numbers agree."""
+    waiting = list(listed)
+    read: list[Vote] = []
+    for vote in counted:
+        fitting = next((b for b in waiting if not vote.ballots and _agree(vote, b)), None)
+        if fitting is not None:
+            waiting.remove(fitting)
+            vote = Vote(vote.yes, vote.no, vote.abstain, fitting, vote.place)  # noqa: PLW2901
+        read.append(vote)
+    return read
+
+
+def _agree(vote: Vote, ballots: tuple[Ballot, ...]) -> bool:
+    yes = sum(b.vote == "yes" for b in ballots)
+    no = sum(b.vote == "no" for b in ballots)
+    return (yes, no) == (vote.yes, vote.no)
+
+
+class _Named:
+    """A count that is read from the names: "A (S) och B (V) röstar Ja (2)." """
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.counts = {"yes": 0, "no": 0, "abstain": 0}
+        self.ballots: list[Ballot] = []
+
+    def add(self, text: str, how: str, printed: str | None) -> None:
+        """Take one group of voters; the printed number is the count, else the names are."""
+        new = [Ballot(s.speaker.name or "", s.speaker.party, how) for s in speakers_in(text)]
+        self.ballots.extend(new)
+        self.counts[how] += int(printed) if printed else len(new)
+
+    def vote(self) -> Vote:
+        """The count so far."""
+        n = self.counts
+        return Vote(n["yes"], n["no"], n["abstain"], tuple(self.ballots), self.place)
+
+
+def _named(text: str, place: Place, running: _Named | None, counted: list[Vote]) -> _Named | None:
+    if "proposition" in text[:60] and running:
+        counted.append(running.vote())
+        running = None
+    start = 0
+    marks = [(m, "yes" if m[1].casefold() == "ja" else "no") for m in _NAMED.finditer(text)]
+    pairs = [(m.start(), m.end(), how, m[2]) for m, how in marks]
+    if running or pairs:
+        pairs += [(m.start(), m.end(), "abstain", m[1]) for m in _ABSTAINED.finditer(text)]
+    for begin, end, how, printed in sorted(pairs):
+        group = text[start:begin]
+        start = end
+        if not speakers_in(group) and not printed:
+            continue
+        if running and how == "yes" and running.counts["no"]:
+            counted.append(running.vote())
+            running = None
+        running = running or _Named(place)
+        running.add(group, how, printed)
+    return running
+
+
+def vote_kind(parts: Iterable[Part], counted: tuple[Vote, ...]) -> VoteKind | None:
+    """Say how the § was settled, None where nothing is said."""
+    if counted:
+        return VoteKind.ROLL_CALL
+    text = "\n".join(part.text for part in of_kind(parts, *_KINDS))
+    if _UNANIMOUS.search(text):
+        return VoteKind.UNANIMOUS
+    if _WITHOUT.search(text) or _PUT.search(text):
+        return VoteKind.WITHOUT_VOTE
+    return None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS[word.casefold()]

@@ -1,0 +1,171 @@
+"""What a motion wants: its clauses, and what each is about."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+import re
+
+from ingest.structure.speakers import parties_from, party_sets, speakers_in
+from ingest.types import MotionContent as Content
+from ingest.vocabulary import fold, party_by_name
+
+_KEY = re.compile(
+    r"\bbif(?:all(?:a|er|as)?)\b|\bavslag\b|\bavslå(?:s)?\b|\bavstyrk\w*|\b[åa]terremi(?!ssyrk)\w*"
+    r"|\bbordl[äa]gg\w*|\btillstyrk\w*|\bbesvara[dt]\b|\btill[äa]gg(?!s?yrk|sf)\w*|\b[äa]ndring\w*"
+    r"|\bi (?:första|andra|tredje) hand\b|\benligt\b|\bi enlighet med\b|\bannat f[öo]rslag\b",
+    re.IGNORECASE,
+)
+_ADMINISTRATION = re.compile(
+    r"\b(?:\w*förvaltningens|\w*kontorets|kommunstyrelsens|\w*nämndens|\w*utskottets|beredningens"
+    r"|ordförandens|styrelsens|borgarrådets|valberedningens|direktörens|presidiets|kontorens"
+    r"|forvaltningens|nämnds) (?:reviderade |samlade )?(?:förslag|forslag|tjänsteutlåtande)"
+    r"|\btjänsteutlåtandet\b",
+    re.IGNORECASE,
+)
+_ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)\w*", re.IGNORECASE)
+_REFERRAL = re.compile(r"\båterremiss\w*", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:övriga|samtliga|andra) (?:yrkanden|förslag)", re.IGNORECASE)
+_MOTION = re.compile(r"\bmotionen\b|\bmotionens\b", re.IGNORECASE)
+_PLAIN = re.compile(r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\bförslaget från\b|\begna? förslag|beslutssats\w*)", re.I)
+_PARTY_PROPOSAL = re.compile(r"\b([A-ZÅÄÖ][\w-]+)s (?:förslag|yrkande)")
+
+
+class Aim(Enum):
+    """What a clause is about."""
+
+    ADMINISTRATION = auto()
+    ADDITION = auto()
+    OWN = auto()
+    MOTION = auto()
+    REFERRAL = auto()
+    POSTPONEMENT = auto()
+    OTHERS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """One wish: for or against an aim, named by parties or persons where the minutes name them."""
+
+    content: Content
+    aim: Aim
+    support: bool
+    parties: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+def wants_of(text: str, heading: str) -> tuple[Want, ...]:
+    """Read the wishes of a motion's text after its verb, under this heading; never empty."""
+    wants: list[Want] = []
+    for clause in _clauses(text):
+        wants.extend(_read(clause))
+    if not wants:
+        wants.append(_by_heading(text, heading))
+    seen: dict[Content, Want] = {}
+    for want in wants:
+        seen.setdefault(want.content, want)
+    return tuple(seen.values())
+
+
+def _clauses(text: str) -> list[str]:
+    starts = [found.start() for found in _KEY.finditer(text)]
+    clauses: list[str] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        clause = text[start:end]
+        if clauses and _is_open(clauses[-1]):
+            clauses[-1] += clause
+        else:
+            clauses.append(clause)
+    return clauses
+
+
+def _is_open(clause: str) -> bool:
+    """ "avslag på" waits for its object."""
+    words = clause.split()
+    return len(words) <= 2 and words[-1] in {"på", "till", "av", "enligt", "hand"}  # noqa: PLR2004
+
+
+def _read(clause: str) -> list[Want]:
+    head = fold(clause.split(maxsplit=1)[0])
+    hand = re.match(r"i \w+ hand\s*", clause, re.IGNORECASE)
+    if hand:
+        rest = clause[hand.end() :]
+        return [want for inner in _clauses(rest) for want in _read(inner)] if rest else []
+    if head.startswith("aterremi"):
+        return [Want(Content.REFERRAL_BACK, Aim.REFERRAL, True, _parties(clause))]
+    if head.startswith("bordlagg"):
+        return [Want(Content.POSTPONEMENT, Aim.POSTPONEMENT, True)]
+    if head.startswith(("avsl", "avstyrk")):
+        return [_against(clause)]
+    if head.startswith("tillagg"):
+        return [Want(Content.ADDITION, Aim.ADDITION, True, _parties(clause))]
+    if head.startswith(("andring", "besvara")):
+        return [Want(Content.OWN, Aim.OWN, True, _parties(clause))]
+    if head.startswith("annat"):
+        return [Want(Content.OWN, Aim.OWN, True)]
+    return _supported(clause, explicit=head.startswith(("bif", "tillstyrk")))
+
+
+def _supported(clause: str, *, explicit: bool) -> list[Want]:
+    wants: list[Want] = []
+    if _ADMINISTRATION.search(clause):
+        wants.append(Want(Content.ADMINISTRATION, Aim.ADMINISTRATION, True))
+    if found := _ADDITION.search(clause):
+        wants.append(Want(Content.ADDITION, Aim.ADDITION, True, _parties(clause[found.start() :])))
+    if _REFERRAL.search(clause):
+        wants.append(Want(Content.REFERRAL_BACK, Aim.REFERRAL, True, _parties(clause)))
+    rest = _ADDITION.sub(" ", clause)
+    party = _party_proposal(rest)
+    if _MOTION.search(rest) and not wants:
+        wants.append(Want(Content.OWN, Aim.MOTION, True))
+    elif (_PLAIN.search(rest) or party) and not (wants and not _PLAIN.search(rest)):
+        parties = frozenset({party}) if party else _parties(rest)
+        if explicit or party or not wants:
+            wants.append(Want(Content.OWN, Aim.OWN, True, parties))
+    if explicit and not wants:
+        wants.append(Want(Content.OWN, Aim.OWN, True, _parties(rest)))
+    return wants
+
+
+def _against(clause: str) -> Want:
+    names = frozenset(s.speaker.name or "" for s in speakers_in(clause))
+    if _OTHERS.search(clause):
+        aim = Aim.OTHERS
+    elif _ADDITION.search(clause):
+        aim = Aim.ADDITION
+    elif _REFERRAL.search(clause):
+        aim = Aim.REFERRAL
+    elif _ADMINISTRATION.search(clause):
+        aim = Aim.ADMINISTRATION
+    elif _PLAIN.search(clause):
+        aim = Aim.OWN
+    elif _MOTION.search(clause):
+        aim = Aim.MOTION
+    else:
+        aim = Aim.OTHERS
+    return Want(Content.REJECTION, aim, False, _parties(clause), names)
+
+
+def _by_heading(text: str, heading: str) -> Want:
+    folded = fold(heading)
+    if folded.startswith("tillagg"):
+        return Want(Content.ADDITION, Aim.ADDITION, True, _parties(text))
+    if folded.startswith("avslag") or "avstyrkas" in text:
+        return Want(Content.REJECTION, Aim.MOTION, False)
+    if folded.startswith("aterremiss"):
+        return Want(Content.REFERRAL_BACK, Aim.REFERRAL, True)
+    if folded.startswith("bordlagg"):
+        return Want(Content.POSTPONEMENT, Aim.POSTPONEMENT, True)
+    return Want(Content.OWN, Aim.OWN, True, _parties(text))
+
+
+def _party_proposal(text: str) -> str | None:
+    for found in _PARTY_PROPOSAL.finditer(text):
+        if party := party_by_name(found[1]):
+            return party
+    return None
+
+
+def _parties(text: str) -> frozenset[str]:
+    sets = list(party_sets(text))
+    if sets:
+        return sets[0]
+    return frozenset(s.party for s in parties_from(text) if s.party)
