@@ -6,8 +6,12 @@ from amnarchive.data.load import load_bodies, load_parties
 def load(apps, schema_editor):
     load_parties(apps.get_model("amnarchive", "Party"), apps.get_model("amnarchive", "PartyName"))
     load_bodies(apps.get_model("amnarchive", "Body"))
+    apps.get_model("auth", "Group").objects.get_or_create(name="clerks")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("amnarchive", "0001_start")]
+    dependencies = [
+        ("amnarchive", "0001_start"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+    ]
     operations = [migrations.RunPython(load, migrations.RunPython.noop)]

@@ -20,6 +20,7 @@ class AuditEvent(models.Model):
         CORRECTED = "corrected", _("rättade")
         RETRIED = "retried", _("läste igen")
         REMOVED = "removed", _("tog bort")
+        ADDED = "added", _("lade till")
 
     at = models.DateTimeField(auto_now_add=True)
     actor = models.ForeignKey(

@@ -55,9 +55,13 @@ class MeetingHead:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """`body` in the nominative, None where the file does not say. `is_extract`: a protokollsutdrag."""
+    """`body` in the nominative, None where the file does not say; `municipality` likewise.
+
+    `is_extract`: a protokollsutdrag, one § or some of a meeting's.
+    """
 
     body: str | None
     head: MeetingHead
     items: tuple[Item, ...]
     is_extract: bool = False
+    municipality: str | None = None

@@ -14,8 +14,8 @@ _LEAST_SHARE = 0.5
 @cache
 def _pattern() -> re.Pattern[str]:
     """Match `Alingsås kommun`, `Stockholms stad`, `Göteborgs Stads`; group 1 is the name."""
-    names = sorted(municipalities(), key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(map(re.escape, names))})s?\s+(?:[Kk]ommun|[Ss]tad)(?:en)?s?\b")
+    names = "|".join(map(re.escape, sorted(municipalities(), key=len, reverse=True)))
+    return re.compile(rf"\b({names})s?\s+(?:[Kk]ommun|[Ss]tad)(?:en)?s?\b")
 
 
 @cache

@@ -9,6 +9,7 @@ from django.utils import timezone
 from amnarchive.actions.claim import Claim
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.publish import set_public
+from amnarchive.actions.store.body import settle_body
 from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.meeting import store_minutes
 from amnarchive.actions.store.pages import store_pages
@@ -86,14 +87,14 @@ def _settle_head(
     minutes = reading.content
     if not isinstance(minutes, Minutes):
         return document.body, document.date, []
+    body, problem = settle_body(minutes, document.body)
     if document.head_decided:
-        return document.body, document.date or minutes.head.date, []
+        return body, document.date or minutes.head.date, []
     doubts: list[ReadFinding] = []
 
     def doubt(kind: FindingKind, text: str) -> None:
         doubts.append(ReadFinding(kind, 0, 0, text))
 
-    body, problem = _body_named(minutes.body, document.body)
     if problem:
         doubt(FindingKind.MISSING_BODY, problem)
     date = minutes.head.date or document.date
@@ -110,22 +111,6 @@ def _settle_head(
     if doubts or any(f.kind == FindingKind.DATE_IMPLAUSIBLE for f in reading.findings):
         return None, None, doubts
     return body, date, doubts
-
-
-def _body_named(printed: str | None, chosen: Body | None) -> tuple[Body | None, str]:
-    """The body, and a Swedish sentence when a person must settle it."""
-    if printed is None:
-        return chosen, "" if chosen else "Filen säger inte vilken nämnd det gäller."
-    found = list(Body.objects.named(printed))
-    if chosen is not None:
-        if found and chosen not in found:
-            return chosen, f"Filen säger {printed}, men du valde {chosen.name}."
-        return chosen, ""
-    if not found:
-        return None, f"{printed} finns inte bland arkivets nämnder."
-    if len(found) > 1:
-        return None, f"{printed} finns i flera kommuner. Välj rätt nämnd."
-    return found[0], ""
 
 
 def _kept(document: Document, findings: Iterable[ReadFinding]) -> list[ReadFinding]:

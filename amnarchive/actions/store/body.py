@@ -1,0 +1,38 @@
+"""Which body the minutes are of."""
+
+from django.utils.text import slugify
+
+from amnarchive.actions.bodies import add_body
+from amnarchive.models import Body
+from ingest.types import Minutes
+from ingest.vocabulary.table import table
+
+
+def settle_body(minutes: Minutes, chosen: Body | None) -> tuple[Body | None, str]:
+    """The body, and a Swedish sentence where a person must settle it.
+
+    What the uploader chose stands, but a file that clearly says another body is questioned. A body
+    that the reader's own lists know in the printed municipality is added to the archive.
+    """
+    printed, where = minutes.body, minutes.municipality
+    if printed is None:
+        return chosen, "" if chosen else "Filen säger inte vilken nämnd det gäller."
+    found = list(Body.objects.named(printed))
+    if chosen is not None:
+        if found and chosen not in found:
+            return chosen, f"Filen säger {printed}, men du valde {chosen.name}."
+        return chosen, ""
+    return _alone(printed, where, found)
+
+
+def _alone(printed: str, where: str | None, found: list[Body]) -> tuple[Body | None, str]:
+    """The same where nobody chose: only one body may be meant."""
+    here = [body for body in found if where in {None, body.municipality}]
+    if len(here) == 1:
+        return here[0], ""
+    if len(here) > 1:
+        return None, f"{printed} finns i flera kommuner. Välj rätt nämnd."
+    if where is not None and printed in table("bodies").get(slugify(where), {}):
+        return add_body(name=printed, municipality=where, by=None), ""
+    named = f"{printed} i {where}" if where else printed
+    return None, f"{named} finns inte bland arkivets nämnder. Välj nämnd eller lägg till den."

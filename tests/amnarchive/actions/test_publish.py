@@ -1,0 +1,81 @@
+from collections.abc import Callable
+
+import pytest
+
+from amnarchive.actions.decide import accept_finding
+from amnarchive.actions.errors import ActionRefused
+from amnarchive.actions.publish import hold_document, publish_document
+from amnarchive.actions.reread import read_again
+from amnarchive.models import AgendaItem, AuditEvent, Body, Document, Meeting, SearchEntry
+from ingest.types import FindingKind
+from tests import readings
+from tests.factories import make_clerk, make_document
+
+Read = Callable[..., Document]
+NUMBER = (FindingKind.PERSONAL_NUMBER, "19••••••-••••")
+
+
+def test_hold_and_publish(read: Read) -> None:
+    document = read([readings.rich_item()])
+    hold_document(document=document, by=None)
+    assert not AgendaItem.objects.public().exists()
+    assert not Meeting.objects.public().exists()
+    assert not SearchEntry.objects.filter(published=True).exists()
+    publish_document(document=document, by=None)
+    publish_document(document=document, by=None)
+    assert AgendaItem.objects.public().count() == 1
+    assert Meeting.objects.public().count() == 1
+    assert SearchEntry.objects.filter(published=True).count() == 3
+    assert AuditEvent.objects.filter(verb="published").count() == 1
+
+
+def test_a_personal_number_holds_until_a_person_decides(read: Read) -> None:
+    clerk = make_clerk()
+    document = read([readings.item(1, 1)], findings=[NUMBER])
+    with pytest.raises(ActionRefused):
+        publish_document(document=document, by=clerk)
+    finding = document.findings.get()
+    accept_finding(finding=finding, by=clerk)
+    accept_finding(finding=finding, by=clerk)
+    document.refresh_from_db()
+    assert document.status == Document.Status.HELD
+    publish_document(document=document, by=clerk)
+    assert Meeting.objects.get().published
+    assert AuditEvent.objects.filter(verb="decided").count() == 1
+
+
+def test_a_decision_stands_when_the_file_is_read_again(read: Read) -> None:
+    document = read([readings.item(1, 1)], findings=[NUMBER])
+    accept_finding(finding=document.findings.get(), by=None)
+    document = read([readings.item(1, 1)], document=document, findings=[NUMBER])
+    assert document.status == Document.Status.PUBLISHED
+
+
+def test_publishing_a_waiting_version_has_it_read(read: Read) -> None:
+    read([readings.item(1, 1, "Först")])
+    held = read([readings.item(1, 1, "Sedan")], publish=False)
+    publish_document(document=held, by=None)
+    held.refresh_from_db()
+    assert held.status == Document.Status.RECEIVED
+    read([readings.item(1, 1, "Sedan")], document=held)
+    assert AgendaItem.objects.get().title == "Sedan"
+
+
+@pytest.mark.django_db
+def test_what_is_not_read_cannot_be_published() -> None:
+    document = make_document(status=Document.Status.RECEIVED)
+    with pytest.raises(ActionRefused):
+        publish_document(document=document, by=None)
+    with pytest.raises(ActionRefused):
+        hold_document(document=document, by=None)
+
+
+def test_a_person_settles_the_head(read: Read) -> None:
+    document = read([readings.item(1, 1)], date=None, body="Månnämnden")
+    body = Body.objects.get(slug="socialnamnden")
+    read_again(document=document, by=None, body=body, date=readings.DAY)
+    document.refresh_from_db()
+    assert document.head_decided
+    document = read([readings.item(1, 1)], document=document, date=None, body="Månnämnden")
+    assert document.status == Document.Status.PUBLISHED
+    assert Meeting.objects.get().path == "/socialnamnden/2021-03-16/"
