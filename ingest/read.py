@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.extract import extract
+from ingest.personal_numbers import find_personal_numbers
 from ingest.repair import repair
 from ingest.segment import segment
 from ingest.structure import structure
@@ -36,5 +37,11 @@ def read(path: Path, *, name: str | None = None, progress: Progress = _silent) -
         pages=repaired.pages,
         changes=repaired.changes,
         content=content,
-        findings=(*extraction.findings, *repaired.findings, *segmentation.findings, *findings),
+        findings=(
+            *extraction.findings,
+            *repaired.findings,
+            *segmentation.findings,
+            *findings,
+            *find_personal_numbers(repaired.pages),
+        ),
     )

@@ -12,6 +12,7 @@ _MARKS = (
 # The encodings that Swedish offices have used, in the order of likelihood.
 _SWEDISH = ["utf_8", "cp1252", "latin_1", "mac_roman", "cp850", "cp865", "cp437"]
 _SAMPLE = 200_000
+_MANY, _FEW = 0.6, 0.1
 
 
 def decode(data: bytes) -> str:
@@ -41,12 +42,12 @@ def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16 of Latin text has a zero in nearly every second byte."""
     sample = data[:4000]
     half = len(sample) // 2
-    if half < 2:
+    if not half:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 0.6 * half and even < 0.1 * half:
+    if odd > _MANY * half and even < _FEW * half:
         return "utf-16-le"
-    if even > 0.6 * half and odd < 0.1 * half:
+    if even > _MANY * half and odd < _FEW * half:
         return "utf-16-be"
     return None
 

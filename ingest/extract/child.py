@@ -7,13 +7,13 @@ advice]. stdin stays open while the parent lives; when it closes, this process a
 started ends.
 """
 
-from collections.abc import Callable
 import json
 import os
-from pathlib import Path
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from ingest.errors import Damaged, IngestError
@@ -44,16 +44,14 @@ def main() -> None:
     except IngestError as error:
         send("error", error.code, error.reason, error.advice)
     except MemoryError:
-        error = too_hard()
-        send("error", error.code, error.reason, error.advice)
+        hard = too_hard()
+        send("error", hard.code, hard.reason, hard.advice)
     answers.flush()
     # Without the interpreter's own end: libraries have been seen to hang or crash in theirs.
     os._exit(0)
 
 
-def _answer(
-    path: Path, name: str, limits: Limits, send: Send, flush: Callable[[], None]
-) -> None:
+def _answer(path: Path, name: str, limits: Limits, send: Send, flush: Callable[[], None]) -> None:
     try:
         data = path.read_bytes()
     except OSError as error:

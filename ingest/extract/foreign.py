@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from ingest.errors import Encrypted
 
+_RESAVE = "Öppna det i Word, spara som .docx eller PDF och ladda upp det."
+_AS_PICTURE = "Spara bilden som PNG, JPEG eller PDF och ladda upp den."
 _AS_PDF = "Öppna filen i det program som den hör till, spara protokollet som PDF och ladda upp den."
 _UNPACK = "Packa upp filen och ladda upp protokollen i den."
-_NOT_MINUTES = "Kontrollera att du valde rätt fil. Arkivet läser PDF, Word (.docx), webbsidor och text."
+_NOT_MINUTES = (
+    "Kontrollera att du valde rätt fil. Arkivet läser PDF, Word (.docx), webbsidor och text."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,10 @@ class Foreign:
 
 
 _MAGIC: tuple[tuple[int, bytes, Foreign], ...] = (
-    (0, b"{\\rtf", Foreign("ett RTF-dokument", "Öppna det i Word, spara som .docx eller PDF och ladda upp det.")),
-    (0, b"GIF8", Foreign("en GIF-bild", "Spara bilden som PNG, JPEG eller PDF och ladda upp den.")),
-    (0, b"BM", Foreign("en BMP-bild", "Spara bilden som PNG, JPEG eller PDF och ladda upp den.")),
-    (8, b"WEBP", Foreign("en WebP-bild", "Spara bilden som PNG, JPEG eller PDF och ladda upp den.")),
+    (0, b"{\\rtf", Foreign("ett RTF-dokument", _RESAVE)),
+    (0, b"GIF8", Foreign("en GIF-bild", _AS_PICTURE)),
+    (0, b"BM", Foreign("en BMP-bild", _AS_PICTURE)),
+    (8, b"WEBP", Foreign("en WebP-bild", _AS_PICTURE)),
     (4, b"ftypheic", Foreign("en HEIC-bild", "Spara bilden som JPEG eller PDF och ladda upp den.")),
     (4, b"ftypmif1", Foreign("en HEIC-bild", "Spara bilden som JPEG eller PDF och ladda upp den.")),
     (4, b"ftyp", Foreign("en film eller ett ljud", _NOT_MINUTES)),
@@ -51,15 +55,16 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Streams of an OLE file by their names in UTF-16: what tells Word from Excel from a locked .docx.
 _OLE_KINDS = (
     ("WordDocument", Foreign("ett äldre Word-dokument (.doc)",
-     "Öppna det i Word, spara som .docx eller PDF och ladda upp det.")),
+     _RESAVE)),
     ("Workbook", Foreign("ett äldre Excel-ark (.xls)", _AS_PDF)),
     ("PowerPoint Document", Foreign("en äldre PowerPoint-bildserie (.ppt)", _AS_PDF)),
-    ("__substg1.0_", Foreign("ett e-brev från Outlook", "Spara bilagan ur brevet och ladda upp den.")),
+    ("__substg1.0_", Foreign("ett e-brev från Outlook",
+     "Spara bilagan ur brevet och ladda upp den.")),
 )  # fmt: skip
 
 
 def name_of_foreign(data: bytes) -> Foreign | None:
-    """What the file is, where it is of a known foreign kind. Raises Encrypted for a locked .docx."""
+    """What the file is, if of a known foreign kind. Raises Encrypted for a locked .docx."""
     if data.startswith(_OLE):
         return _ole(data)
     for offset, magic, foreign in _MAGIC:

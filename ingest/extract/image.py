@@ -1,8 +1,8 @@
 """A photographed or scanned page: JPEG, PNG, TIFF with one page or more."""
 
+import warnings
 from collections.abc import Iterator
 from io import BytesIO
-import warnings
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 

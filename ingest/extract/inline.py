@@ -1,9 +1,9 @@
 """Lines out of the inline tokens of Markdown."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 import html
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 

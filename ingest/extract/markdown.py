@@ -6,9 +6,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.extract.charset import decode
-from ingest.extract.inline import GLUE, Run, runs_by_line
 from ingest.extract.clean import clean_line
 from ingest.extract.here import Watcher
+from ingest.extract.inline import GLUE, Run, runs_by_line
 from ingest.extract.limits import Limits
 from ingest.extract.text import check_length
 from ingest.types import Extraction, Form, Line, Page, Place
@@ -41,15 +41,14 @@ class _Writer:
         self._marks: list[int | None] = []  # one per open list: next number, None for bullets
         self._bullet: str | None = None
         self._row: list[str] | None = None
+        self._row_at = 0
         self._at = 0  # last source line written, from 1
 
     def take(self, token: Token) -> None:
         """Write what this token says, if anything."""
         match token.type:
-            case "heading_open":
-                self._heading = int(token.tag[1])
-            case "heading_close":
-                self._heading = None
+            case "heading_open" | "heading_close":
+                self._heading = int(token.tag[1]) if token.nesting > 0 else None
             case "bullet_list_open":
                 self._marks.append(None)
             case "ordered_list_open":
@@ -61,7 +60,7 @@ class _Writer:
             case "tr_open":
                 self._row = []
             case "tr_close":
-                self._close_row(token)
+                self._close_row()
             case "inline":
                 self._inline(token)
             case "fence" | "code_block" | "html_block":
@@ -76,20 +75,19 @@ class _Writer:
 
     def _inline(self, token: Token) -> None:
         rows = runs_by_line(token.children or [])
+        start = token.map[0] + 1 if token.map else self._at + 1
         if self._row is not None:
             self._row.append(" ".join(run.text for _, run in rows))
-            self._start = token.map[0] + 1 if token.map else self._at + 1
+            self._row_at = start
             return
-        start = token.map[0] + 1 if token.map else self._at + 1
         for offset, run in rows:
             self._write(run, start + offset)
 
-    def _close_row(self, token: Token) -> None:
-        del token
+    def _close_row(self) -> None:
         cells, self._row = self._row or [], None
         text = "\t".join(cells)
         if text.strip():
-            self._write(Run(text), self._start)
+            self._write(Run(text), self._row_at)
 
     def _literal(self, token: Token) -> None:
         content = _TAG.sub("", token.content) if token.type == "html_block" else token.content

@@ -1,22 +1,32 @@
 """The parent's side of the reading process."""
 
 import os
-from pathlib import Path
 import selectors
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
 _PROJECT = Path(__file__).resolve().parents[2]
-_KEPT = ("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "SystemRoot")
+_KEPT = (
+    "PATH",
+    "HOME",
+    "TMPDIR",
+    "LANG",
+    "LC_ALL",
+    "LD_LIBRARY_PATH",
+    "TESSDATA_PREFIX",
+    "SystemRoot",
+)
 _MOST_ANSWERED = 500_000_000
 _CHUNK = 1 << 18
 
 
-class Overdue(Exception):  # noqa: N818 - handled by the one caller
+class Overdue(Exception):
     """No answer before the deadline."""
 
 
@@ -38,17 +48,15 @@ class Child:
             start_new_session=True,
         )
         try:
-            assert self._process.stdin
-            self._process.stdin.write(self._order.encode() + b"\n")
-            self._process.stdin.flush()
+            _pipe(self._process.stdin).write(self._order.encode() + b"\n")
+            _pipe(self._process.stdin).flush()
         except OSError:
             pass  # it has died already, which the answers will show
         return self
 
     @property
     def stdout(self) -> IO[bytes]:
-        assert self._process.stdout
-        return self._process.stdout
+        return _pipe(self._process.stdout)
 
     @property
     def returncode(self) -> int | None:
@@ -63,10 +71,8 @@ class Child:
             return self._process.wait()
 
     def _end(self) -> None:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
 
     def __exit__(
         self,
@@ -78,11 +84,8 @@ class Child:
             self._end()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                try:
-                    pipe.close()
-                except BrokenPipeError:
-                    pass
+            with suppress(BrokenPipeError):
+                _pipe(pipe).close()
 
 
 class Answers:
@@ -128,6 +131,12 @@ class Answers:
             return os.read(self._fd, _CHUNK)
         except BlockingIOError:
             return None
+
+
+def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+    if pipe is None:
+        raise RuntimeError("the process was started without pipes")
+    return pipe
 
 
 def _environment() -> dict[str, str]:

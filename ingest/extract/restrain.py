@@ -1,8 +1,8 @@
 """What the reading process may take from the machine."""
 
-from contextlib import suppress
 import resource
 import sys
+from contextlib import suppress
 
 from ingest.extract.limits import Limits
 

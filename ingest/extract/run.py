@@ -1,12 +1,12 @@
 """Extraction in a process of its own, with limits on time and memory."""
 
-from collections.abc import Callable
-from dataclasses import asdict
 import json
 import logging
-from pathlib import Path
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
 from typing import IO, Any
 
 from ingest import errors
@@ -27,6 +27,7 @@ _ERRORS = {
     if isinstance(kind, type) and issubclass(kind, IngestError)
 }
 _STDERR_TAIL = 4_000
+_IN_MINUTES = 120
 
 
 def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAULT) -> Extraction:
@@ -45,7 +46,7 @@ def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAU
     order = {"path": str(path.resolve()), "name": name, "limits": asdict(limits)}
     with tempfile.TemporaryFile() as stderr, Child(json.dumps(order), stderr) as child:
         try:
-            return _listen(child, progress, limits)
+            extraction = _listen(child, progress, limits)
         except Overdue as error:
             raise TooHard(
                 f"Filen tog längre tid att läsa än arkivet tillåter "
@@ -58,9 +59,13 @@ def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAU
         except (ValueError, TypeError, KeyError) as error:
             _log.warning("reading %s: answer not understood: %s", name, _tail(stderr))
             raise _broken() from error
+        said = _tail(stderr)
+        if said:
+            _log.info("reading %s: %s", name, said)
+        return extraction
 
 
-class _Died(Exception):  # noqa: N818 - never leaves this module
+class _Died(Exception):
     """The process ended before its answer did."""
 
 
@@ -110,7 +115,7 @@ def _broken() -> Damaged:
 
 
 def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.0f} minuter" if seconds >= 120 else f"{seconds:.0f} sekunder"
+    return f"{seconds / 60:.0f} minuter" if seconds >= _IN_MINUTES else f"{seconds:.0f} sekunder"
 
 
 def _tail(stderr: IO[bytes]) -> str:

@@ -1,8 +1,8 @@
 """Which form a file has, by its bytes; the name only settles what bytes leave open."""
 
+import re
 from enum import StrEnum
 from pathlib import PurePath
-import re
 
 from ingest.errors import EmptyFile, WrongType
 from ingest.extract.charset import decode
@@ -17,7 +17,9 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_MARKDOWN_SIGN = re.compile(r"^(?:#{1,6} \S|\*\*[^*\n]+\*\*\s*$|[-*] .*\*\*[^*\n]+\*\*)", re.MULTILINE)
+_MARKDOWN_SIGN = re.compile(
+    r"^(?:#{1,6} \S|\*\*[^*\n]+\*\*\s*$|[-*] .*\*\*[^*\n]+\*\*)", re.MULTILINE
+)
 _MARKDOWN_SIGNS = 3
 _MARKDOWN_NAMES = {".md", ".markdown", ".mdown", ".mkd"}
 _BINARY_NAMES = {
@@ -61,7 +63,7 @@ def sniff(data: bytes, name: str) -> Kind:
         raise WrongType(f"{_called(suffix)} {foreign.what}.", foreign.advice)
     if text is None:
         raise WrongType(
-            f"{_called(suffix)} ingen fil av ett slag som arkivet kan läsa, eller så är den skadad.",
+            f"{_called(suffix)} ingen fil av ett slag som arkivet kan läsa, eller skadad.",
             "Ladda upp protokollet som PDF, Word (.docx), webbsida eller text.",
         )
     if suffix in _BINARY_NAMES:
@@ -79,7 +81,9 @@ def _html(data: bytes, suffix: str) -> Kind:
     found = _TITLE.search(decode(data[:100_000]))
     title = " ".join(found[1].split())[:80] if found else ""
     called = f" (”{title}”)" if title else ""
-    raise WrongType(f"Filen heter {suffix} men är en webbsida{called}, troligen en felsida.", _AGAIN)
+    raise WrongType(
+        f"Filen heter {suffix} men är en webbsida{called}, troligen en felsida.", _AGAIN
+    )
 
 
 def _is_markdown(data: bytes, suffix: str) -> bool:

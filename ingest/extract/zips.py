@@ -1,7 +1,7 @@
 """What a ZIP file is: a Word document, or something else."""
 
-from io import BytesIO
 import zipfile
+from io import BytesIO
 
 from ingest.errors import Damaged, Encrypted, TooLarge, WrongType
 from ingest.extract.limits import Limits
@@ -11,9 +11,10 @@ _WORD = b"wordprocessingml.document.main+xml"
 _MOST_BYTES_OF_TYPES = 1_000_000
 _MOST_MEMBERS = 10_000
 _AS_PDF = "Spara protokollet som PDF eller .docx och ladda upp den."
+_AS_DOCX = "Spara det som .docx eller PDF och ladda upp det."
 _OTHERS = (
-    (b"word.document.macroEnabled", "ett Word-dokument med makron (.docm)", "Spara det som .docx eller PDF och ladda upp det."),
-    (b"wordprocessingml.template", "en Word-mall (.dotx)", "Spara den som .docx eller PDF och ladda upp den."),
+    (b"word.document.macroEnabled", "ett Word-dokument med makron (.docm)", _AS_DOCX),
+    (b"wordprocessingml.template", "en Word-mall (.dotx)", _AS_PDF),
     (b"spreadsheetml", "ett Excel-ark", _AS_PDF),
     (b"ms-excel", "ett Excel-ark", _AS_PDF),
     (b"presentationml", "en PowerPoint-bildserie", _AS_PDF),
@@ -27,7 +28,7 @@ _MIMES = (
 
 
 def form_of_zip(data: bytes, suffix: str) -> str:
-    """"docx", or an error that names what the file is."""
+    """The form "docx", or an error that names what the file is."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             types = _member(archive, _TYPES)

@@ -10,7 +10,7 @@ _TRANSPARENT = {w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("customXml")
 
 
 class Body:
-    """Writes paragraphs, lists and tables as lines; cells row by row, a blank line after each row."""
+    """Writes paragraphs, lists and tables as lines; cells row by row, each row a block."""
 
     def __init__(self, styles: Styles, numbering: Numbering, writer: LineWriter) -> None:
         self._styles = styles

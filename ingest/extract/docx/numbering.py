@@ -1,7 +1,7 @@
 """The marks of Word's automatic lists, which stand nowhere in the text."""
 
-from dataclasses import dataclass
 import re
+from dataclasses import dataclass
 
 from ingest.extract.docx.xml import Element, number, value, w
 from ingest.extract.marks import letters, roman
@@ -12,7 +12,7 @@ _PLAIN_BULLETS = {"-", "–", "—", "•", "*", "o"}
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One depth of a list: "decimal" with "%1." gives 1., 2., …"""
+    """One depth of a list: `form` "decimal" and `text` "%1." give 1., 2., and so on."""
 
     form: str
     text: str

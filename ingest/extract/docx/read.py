@@ -1,13 +1,13 @@
 """From the bytes of a .docx to its one page."""
 
+import zipfile
 from io import BytesIO
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
-import zipfile
 
+import docx
 from defusedxml import DefusedXmlException
 from defusedxml.sax import parseString
-import docx
 from docx.opc.exceptions import PackageNotFoundError
 
 from ingest.errors import Damaged, EmptyFile, TooLarge
@@ -49,7 +49,7 @@ def read_docx(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
 
 
 def _check_xml(data: bytes) -> None:
-    """Refuse entities and document types before lxml sees them: Word writes none, bombs need them."""
+    """Refuse entities before lxml sees them: Word writes none, bombs are made of them."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for member in archive.namelist():

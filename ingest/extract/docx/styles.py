@@ -1,13 +1,14 @@
 """What the styles of a Word document say: bold, size, heading level, numbering."""
 
-from dataclasses import dataclass
 import re
+from dataclasses import dataclass
 
 from ingest.extract.docx.xml import Element, number, switch, value, w
 
 _HEADING = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
 _DEEPER_LIST = re.compile(r"list .*([2-5])", re.IGNORECASE)
 _MOST_LINKS = 20
+_LEVELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,6 @@ def _heading(style: Element, paragraph: Element | None) -> int | None:
         return 1
     found = _HEADING.fullmatch(name)
     if found:
-        return min(int(found[1]), 6)
+        return min(int(found[1]), _LEVELS)
     outline = number(value(paragraph, "outlineLvl"))
-    return outline + 1 if outline is not None and 0 <= outline < 6 else None
+    return outline + 1 if outline is not None and 0 <= outline < _LEVELS else None

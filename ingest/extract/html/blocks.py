@@ -2,8 +2,7 @@
 
 import re
 
-from bs4 import NavigableString, PageElement, Tag
-from bs4.element import PreformattedString
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from ingest.extract.html.listmarks import List, list_of
 from ingest.extract.writer import LineWriter

@@ -1,7 +1,7 @@
 """Which part of a web page is its matter."""
 
-from collections.abc import Iterator
 import re
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
@@ -17,7 +17,9 @@ _NAMES = re.compile(
     r"|screen-?reader|print-?only|feedback",
     re.IGNORECASE,
 )
-_MAIN = re.compile(r"main(?:-?content)?|content|innehall|page-?content|article", re.IGNORECASE)
+_MAIN = re.compile(
+    r"^(?:main(?:-?content)?|content|innehall|page-?content|article)$", re.IGNORECASE
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SKIP_WORDS = re.compile(r"(?:hoppa|gå|skip|till) (?:över|direkt|till|to|innehåll)", re.IGNORECASE)
 _MOST_OF_PAGE = 0.5
@@ -37,12 +39,11 @@ def main_part(soup: BeautifulSoup) -> Tag:
 
 
 def _candidates(body: Tag) -> Iterator[Tag]:
-    marked = [*body.find_all("main"), *body.find_all(attrs={"role": "main"})]
+    marked = [*body.find_all("main"), *body.find_all(None, {"role": "main"})]
     if marked:
         yield from marked
         return
-    for tag in body.find_all(id=_MAIN.fullmatch):
-        yield tag
+    yield from body.find_all(id=_MAIN)
     articles = body.find_all("article")
     # One article is the page; several are a list of them, all of which belong to it.
     if len(articles) == 1:

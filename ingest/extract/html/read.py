@@ -16,7 +16,9 @@ from ingest.extract.text import check_length
 from ingest.extract.writer import LineWriter
 from ingest.types import Extraction, Form, Page
 
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
+)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _HEAD = 8192
 

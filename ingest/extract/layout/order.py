@@ -14,6 +14,9 @@ _LEADING = 0.75  # the white between two lines of one block, in ems, is less tha
 _PROSE_LETTERS = 28
 _PROSE_ROWS = 4
 
+_PAIR = 2
+_ON_ONE_BASELINE = 0.6  # points
+
 Row = list[Run]
 
 
@@ -42,12 +45,12 @@ def _rows(runs: Iterable[Run]) -> list[Row]:
 
 def _zone_end(rows: list[Row], start: int) -> int:
     """The row after the last that has the same gutter as the two runs of row `start`."""
-    if len(rows[start]) != 2:
+    if len(rows[start]) != _PAIR:
         return start
     left, right = rows[start][0].x1, rows[start][1].x0
     end = start + 1
     last_pair = end
-    while end < len(rows) and len(rows[end]) <= 2:
+    while end < len(rows) and len(rows[end]) <= _PAIR:
         for run in rows[end]:
             if run.x0 < left and run.x1 < right:
                 left = max(left, run.x1)
@@ -58,7 +61,7 @@ def _zone_end(rows: list[Row], start: int) -> int:
         if right - left < _GUTTER * rows[end][0].size:
             return _trimmed(rows, last_pair, end)
         end += 1
-        if len(rows[end - 1]) == 2:
+        if len(rows[end - 1]) == _PAIR:
             last_pair = end
     return _trimmed(rows, last_pair, end)
 
@@ -97,14 +100,14 @@ def _zone(rows: list[Row]) -> list[Run]:
 
 
 def _second(row: Row) -> Run | None:
-    return row[1] if len(row) == 2 else None
+    return row[1] if len(row) == _PAIR else None
 
 
 def _columns(rows: list[Row], left: list[Run], right: list[Run]) -> bool:
     """Whether the zone is two columns to be read one after the other."""
-    if len(left) < 2 or len(right) < 2:
+    if min(len(left), len(right)) < _PAIR:
         return False
-    if len(rows[0]) == 2 and all(run.bold for run in rows[0]):
+    if len(rows[0]) == _PAIR and all(run.bold for run in rows[0]):
         return not any(run.bold for row in rows[1:] for run in row)
     return all(
         len(side) >= _PROSE_ROWS
@@ -118,7 +121,7 @@ def _rest_of_label(label: Run, left: list[Run], right: list[Run]) -> list[Run]:
     rest: list[Run] = []
     above = label
     for run in left[left.index(label) + 1 :]:
-        beside = any(abs(run.baseline - other.baseline) < 0.6 for other in right)
+        beside = any(abs(run.baseline - other.baseline) < _ON_ONE_BASELINE for other in right)
         wraps = not beside or run.first_letter.islower()
         close = run.top - above.bottom < _LEADING * run.size
         if not (wraps and close and run.bold == label.bold and abs(run.x0 - label.x0) < run.size):

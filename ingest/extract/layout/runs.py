@@ -1,9 +1,9 @@
 """Glyphs to runs: pieces of a printed line that no wide gap parts."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-import re
 
 from ingest.extract.clean import clean_line
 from ingest.extract.layout.glyph import Glyph
@@ -16,6 +16,8 @@ _SAME_BASELINE = 0.12
 _DOUBLE_STRIKE = 0.12
 _LIST_MARK = re.compile(r"(?:\d{1,3}[.)]?|[a-zåäö][.)]|[•●▪◦o\uf0b7–-]|§+\s?\d{1,4})")
 _MARK_GAP = 8.0
+_MARK_LETTERS = 12
+_RAISED_LETTERS = 4
 _LABEL_GAP = 0.45
 _COLUMN_ROWS = 3
 _MOST_RUNS = 3_000  # a page of letters has a hundred
@@ -98,7 +100,7 @@ def _is_column(glyphs: list[Glyph], index: int, starts: Counter[int]) -> bool:
 
 
 def split_at_gaps(strip: list[Glyph]) -> list[Run]:
-    """Cut the glyphs of a baseline, from left to right, where a gap is as wide as between columns."""
+    """Cut the glyphs of a baseline, from left to right, where columns part."""
     runs: list[list[Glyph]] = []
     end = 0.0
     for glyph in strip:
@@ -122,7 +124,7 @@ def split_at_gaps(strip: list[Glyph]) -> list[Run]:
 
 def _is_mark(glyphs: list[Glyph]) -> bool:
     """Whether a run is a list mark or a § number: its text belongs on the same line."""
-    if len(glyphs) > 12:
+    if len(glyphs) > _MARK_LETTERS:
         return False
     return bool(_LIST_MARK.fullmatch("".join(glyph.text for glyph in glyphs).strip()))
 
@@ -148,7 +150,7 @@ def _with_raised(runs: list[Run]) -> list[Run]:
         return runs
     kept: list[Run] = []
     for run in sorted(runs, key=lambda r: -r.size):
-        short = len(run.glyphs) <= 4
+        short = len(run.glyphs) <= _RAISED_LETTERS
         host = next((k for k in kept if _touches(k, run)), None) if short else None
         if host is None:
             kept.append(run)
@@ -200,4 +202,3 @@ def _word(glyphs: list[Glyph]) -> tuple[str, Box]:
         max(glyph.x1 for glyph in glyphs),
         max(glyph.bottom for glyph in glyphs),
     )
-

@@ -1,12 +1,12 @@
 """Tesseract: whether it is here, and its words for a picture."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-import tempfile
 from typing import Any
 
-from PIL import Image
 import pytesseract
+from PIL import Image
 
 from ingest.errors import OcrMissing
 
@@ -27,11 +27,11 @@ class Found:
     y1: float
 
 
-class TooSlow(Exception):  # noqa: N818 - handled by the one caller
+class TooSlow(Exception):
     """A page took longer than it may."""
 
 
-class NotRead(Exception):  # noqa: N818 - handled by the one caller
+class NotRead(Exception):
     """Tesseract gave up on a page."""
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from ingest.extract.clean import clean_line
 from ingest.extract.layout.glyph import Glyph
 from ingest.extract.layout.order import reading_order
-from ingest.extract.layout.runs import Run, run_of, split_at_gaps
+from ingest.extract.layout.runs import Run, split_at_gaps
 from ingest.extract.ocr.engine import Found
 from ingest.types import Box, Line, Place, Word
 
@@ -53,7 +53,9 @@ def _line(run: Run, found: dict[int, Found], number: int, at: int) -> Line:
     words = tuple(
         Word(
             clean_line(glyph.text),
-            Box(round(glyph.x0, 2), round(glyph.top, 2), round(glyph.x1, 2), round(glyph.bottom, 2)),
+            Box(
+                round(glyph.x0, 2), round(glyph.top, 2), round(glyph.x1, 2), round(glyph.bottom, 2)
+            ),
             found[id(glyph)].confidence,
         )
         for glyph in run.glyphs

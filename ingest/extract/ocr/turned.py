@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from ingest.types import Box, Line, Place, Word
 
+_RIGHT, _OVER = 1, 2  # quarter turns clockwise
+
 
 @dataclass(frozen=True, slots=True)
 class Turned:
@@ -25,9 +27,9 @@ class Turned:
     def _box(self, box: Box | None, width: float, height: float) -> Box | None:
         if box is None:
             return None
-        if self.quarters == 1:
+        if self.quarters == _RIGHT:
             x0, y0, x1, y1 = box.y0, height - box.x1, box.y1, height - box.x0
-        elif self.quarters == 2:
+        elif self.quarters == _OVER:
             x0, y0, x1, y1 = width - box.x1, height - box.y1, width - box.x0, height - box.y0
         else:
             x0, y0, x1, y1 = width - box.y1, box.x0, width - box.y0, box.x1

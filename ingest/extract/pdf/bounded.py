@@ -1,9 +1,9 @@
 """Streams of a PDF unpack to so many bytes and no further."""
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-import zlib
 
 from pdfminer import pdftypes
 
@@ -63,4 +63,4 @@ def unpacking_at_most(limit: int) -> Iterator[None]:
         _left.reset(token)
 
 
-pdftypes.zlib = _BoundedZlib()
+setattr(pdftypes, "zlib", _BoundedZlib())  # noqa: B010 - mypy knows it as a module

@@ -8,19 +8,22 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.utils import apply_matrix_rect, mult_matrix
 
 from ingest.errors import TooLarge
-from ingest.extract.pdf.fonts import style_of
 from ingest.extract.layout.glyph import Glyph
+from ingest.extract.layout.turn import turned
+from ingest.extract.pdf.fonts import style_of
 
 UNMAPPED = "\ufffd"
 """Stands for a character whose meaning the file does not tell."""
 
 _FILL_AND_STROKE = 2  # text rendering mode, PDF 32000-1, 9.3.6: a poor man's bold
+_SPACE = 32
+_DEEPEST, _USUAL_DESCENT = -0.5, -0.2
 _MAX_GLYPHS_ON_PAGE = 200_000
 
 
 @dataclass(slots=True)
 class Sheet:
-    """A page as drawn: its size in points, glyphs in drawing order, the part covered by pictures."""
+    """A page as drawn: size in points, glyphs in drawing order, the part covered by pictures."""
 
     width: float = 0.0
     height: float = 0.0
@@ -29,7 +32,7 @@ class Sheet:
     drawings: int = 0
 
 
-class GlyphDevice(PDFTextDevice):  # type: ignore[misc]  # pdfminer has no types
+class GlyphDevice(PDFTextDevice):
     """Notes every glyph of the page between `begin_page` and `end_page` in `sheet`."""
 
     def __init__(self, manager: Any) -> None:
@@ -50,7 +53,7 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]  # pdfminer has no types
     def render_image(self, name: str, stream: Any) -> None:
         """An image fills the unit square of the current matrix."""
         del name, stream
-        x0, y0, x1, y1 = apply_matrix_rect(self.ctm, (0, 0, 1, 1))
+        x0, y0, x1, y1 = apply_matrix_rect(self._matrix(), (0, 0, 1, 1))
         left, upper, sheet = self._left, self._upper, self.sheet
         width = min(x1, left + sheet.width) - max(x0, left)
         height = min(y1, upper) - max(y0, upper - sheet.height)
@@ -74,7 +77,7 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]  # pdfminer has no types
             return
         bold, italic, descent, _ = self._style(font)
         bold = bold or textstate.render == _FILL_AND_STROKE
-        a, b, c, d, e, f = mult_matrix(textstate.matrix, self.ctm)
+        a, b, c, d, e, f = mult_matrix(textstate.matrix, self._matrix())
         fontsize, rise = textstate.fontsize, textstate.rise
         scaling = textstate.scaling * 0.01
         charspace = textstate.charspace * scaling
@@ -95,24 +98,20 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]  # pdfminer has no types
             for cid in font.decode(part):
                 if needs_space:
                     x += charspace
-                try:
-                    text = font.to_unichr(cid)
-                except PDFUnicodeNotDefined:
-                    text = UNMAPPED
                 advance = font.char_width(cid) * fontsize * scaling
                 px = a * x + c * (y + rise) + e - self._left
                 py = self._upper - (b * x + d * (y + rise) + f)
-                u, v = _turned(px, py, turn)
+                u, v = turned(px, py, turn)
                 far = u + advance * unit
                 bottom = v - below
                 note(
                     Glyph(
                         min(u, far), max(u, far), bottom - size, bottom, v,
-                        text, size, bold, italic, turn,
+                        _text(font, cid), size, bold, italic, turn,
                     )
                 )  # fmt: skip
                 x += advance
-                if cid == 32 and wordspace:
+                if cid == _SPACE and wordspace:
                     x += wordspace
                 needs_space = True
         textstate.linematrix = (x, y)
@@ -123,11 +122,21 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]  # pdfminer has no types
             )
 
     def render_char(
-        self, matrix: Any, font: Any, fontsize: float, scaling: float, rise: float, cid: int, *_: Any
+        self,
+        matrix: Any,
+        font: Any,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        *_: Any,
     ) -> float:
         """A glyph of vertical writing; only the fallback of `render_string` comes here."""
         del matrix, rise, scaling
         return float(font.char_width(cid) * fontsize)
+
+    def _matrix(self) -> Any:
+        return self.ctm  # set by pdfminer before anything is drawn
 
     def _style(self, font: Any) -> tuple[bool, bool, float, Any]:
         known = self._styles.get(id(font))
@@ -138,29 +147,24 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]  # pdfminer has no types
         return known
 
 
+def _text(font: Any, cid: int) -> str:
+    try:
+        text = font.to_unichr(cid)
+    except PDFUnicodeNotDefined:
+        return UNMAPPED
+    return text if isinstance(text, str) else UNMAPPED
+
+
 def _descent(font: Any) -> float:
     """How far the font reaches below the baseline, in ems, negative; broken values made plain."""
     descent = float(font.get_descent())
-    return descent if -0.5 <= descent <= 0 else -0.2
+    return descent if _DEEPEST <= descent <= 0 else _USUAL_DESCENT
 
 
 def _frame(a: float, b: float, c: float, d: float, fontsize: float) -> tuple[int, float, float]:
     """(quarter turns, size in points, length of one unit along the line) of a text matrix."""
     along = (a * a + b * b) ** 0.5
     across = (c * c + d * d) ** 0.5
-    if abs(a) >= abs(b):
-        turn = 0 if a >= 0 else 2
-    else:
-        turn = 3 if b > 0 else 1
+    level = abs(a) >= abs(b)
+    turn = (0 if a >= 0 else 2) if level else (3 if b > 0 else 1)
     return turn, abs(fontsize) * across, along
-
-
-def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
-    """A point of the page (y downwards) in the frame turned `turn` quarters clockwise."""
-    if turn == 0:
-        return x, y
-    if turn == 1:
-        return y, -x
-    if turn == 2:
-        return -x, -y
-    return -y, x

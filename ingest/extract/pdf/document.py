@@ -1,8 +1,8 @@
 """Opening a PDF, also one that is broken."""
 
+import re
 from io import BytesIO
 from itertools import islice
-import re
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
@@ -32,7 +32,7 @@ def open_pdf(data: bytes) -> tuple[PDFDocument, bool]:
         raise
     except Exception as error:
         if b"/Encrypt" in data:
-            raise _damaged() from error
+            raise damaged_pdf() from error
         return _rescued(data), True
 
 
@@ -58,7 +58,7 @@ def _rescued(data: bytes) -> PDFDocument:
     except (IngestError, MemoryError):
         raise
     except Exception as error:
-        raise _damaged() from error
+        raise damaged_pdf() from error
 
 
 def pages_of(document: PDFDocument, limits: Limits) -> tuple[list[PDFPage], bool]:
@@ -81,7 +81,7 @@ def pages_of(document: PDFDocument, limits: Limits) -> tuple[list[PDFPage], bool
             "Dela upp filen, ett sammanträde i varje, och ladda upp delarna.",
         )
     if not found:
-        raise _damaged()
+        raise damaged_pdf()
     return found, whole and len(found) >= (_count(document) or 0)
 
 
@@ -136,7 +136,8 @@ def _said_pages(document: PDFDocument, at_least: int) -> str:
     return str(count) if count and count >= at_least else "för många"
 
 
-def _damaged() -> Damaged:
+def damaged_pdf() -> Damaged:
+    """The error for a PDF of which nothing can be read."""
     return Damaged(
         "PDF-filen är skadad eller avkortad och kan inte läsas.",
         "Hämta filen på nytt där du fick den, öppna den för att se att den är hel, "

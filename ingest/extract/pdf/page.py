@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 
-from ingest.extract.pdf.device import UNMAPPED, Sheet
 from ingest.extract.layout.glyph import Glyph
-from ingest.extract.layout.runs import Run, runs_of, words_of
 from ingest.extract.layout.order import reading_order
-from ingest.types import Box, Line, Page, Place, Word
+from ingest.extract.layout.runs import Run, runs_of, words_of
+from ingest.extract.layout.turn import unturned
+from ingest.extract.pdf.device import UNMAPPED, Sheet
+from ingest.types import Line, Page, Place, Word
 
 _SCAN_COVER = 0.5
+_SOME_COVER = 0.05
 _FEW_GLYPHS = 25
 _UNREADABLE = 0.3
 
@@ -33,7 +35,7 @@ def needs_ocr(sheet: Sheet) -> bool:
     """Whether the page shows text that the file does not tell: pictured, or in unknown codes."""
     inked = [glyph for glyph in sheet.glyphs if glyph.text.strip()]
     if not inked:
-        return sheet.pictured > 0.05 or sheet.drawings > _FEW_GLYPHS
+        return sheet.pictured > _SOME_COVER or sheet.drawings > _FEW_GLYPHS
     unknown = sum(1 for glyph in inked if UNMAPPED in glyph.text or _is_private(glyph.text))
     if unknown > _UNREADABLE * len(inked):
         return True
@@ -45,7 +47,7 @@ def _is_private(text: str) -> bool:
 
 
 def _line(run: Run, turn: int, number: int, index: int) -> Line | None:
-    words = tuple(Word(text, _unturned(box, turn)) for text, box in words_of(run))
+    words = tuple(Word(text, unturned(box, turn)) for text, box in words_of(run))
     if not words:
         return None
     box = words[0].box
@@ -65,16 +67,3 @@ def _line(run: Run, turn: int, number: int, index: int) -> Line | None:
 def _common_size(glyphs: list[Glyph]) -> float:
     sizes = sorted(glyph.size for glyph in glyphs)
     return sizes[len(sizes) // 2]
-
-
-def _unturned(box: Box, turn: int) -> Box:
-    """A box of a turned frame on the page, rounded to what print can show."""
-    if turn == 0:
-        x0, y0, x1, y1 = box.x0, box.y0, box.x1, box.y1
-    elif turn == 1:
-        x0, y0, x1, y1 = -box.y1, box.x0, -box.y0, box.x1
-    elif turn == 2:
-        x0, y0, x1, y1 = -box.x1, -box.y1, -box.x0, -box.y0
-    else:
-        x0, y0, x1, y1 = box.y0, -box.x1, box.y1, -box.x0
-    return Box(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))

@@ -1,9 +1,9 @@
 """From the bytes of a PDF to its pages."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 import logging
 import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -13,12 +13,13 @@ from ingest.extract.here import Watcher
 from ingest.extract.limits import Limits
 from ingest.extract.pdf.bounded import unpacking_at_most
 from ingest.extract.pdf.device import GlyphDevice
-from ingest.extract.pdf.document import open_pdf, pages_of, title_of
+from ingest.extract.pdf.document import damaged_pdf, open_pdf, pages_of, title_of
 from ingest.extract.pdf.page import needs_ocr, page_of
 from ingest.types import Extraction, Finding, FindingKind, Form, Page
 
 # pdfminer tells of every oddity of a file in the log; what matters becomes a Finding.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+_log = logging.getLogger(__name__)
 
 
 def read_pdf(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
@@ -30,12 +31,16 @@ def read_pdf(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
         found = _text_layer(sheets, limits, watcher)
         title = title_of(document)
     if rescued or not whole:
-        text = f"Filen är skadad eller avkortad. {len(sheets)} sidor gick att läsa; fler kan saknas."
+        text = (
+            f"Filen är skadad eller avkortad. {len(sheets)} sidor gick att läsa; fler kan saknas."
+        )
         found.findings.append(Finding(FindingKind.DAMAGED_PAGE, 0, 0, text))
     if found.scans:
         _read_scans(data, found, limits, watcher)
     pages = tuple(found.pages)
     if not any(page.lines for page in pages):
+        if any(finding.kind is FindingKind.DAMAGED_PAGE for finding in found.findings):
+            raise damaged_pdf()
         raise EmptyFile(
             "PDF-filen innehåller ingen läsbar text.",
             "Kontrollera att du valde rätt fil. Är den inskannad: skanna den på nytt, rakt och "
@@ -70,6 +75,7 @@ def _text_layer(sheets: Sequence[PDFPage], limits: Limits, watcher: Watcher) -> 
         except (IngestError, MemoryError):
             raise
         except Exception:  # noqa: BLE001 - pdfminer raises anything on broken files
+            _log.warning("page %d is damaged", number, exc_info=True)
             page = Page(number, ())
             text = "Sidan är skadad och kunde inte läsas."
             found.findings.append(Finding(FindingKind.DAMAGED_PAGE, number, 0, text))

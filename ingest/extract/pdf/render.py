@@ -3,14 +3,14 @@
 from types import TracebackType
 from typing import Self
 
-from PIL import Image
 import pypdfium2
+from PIL import Image
 
 from ingest.extract.ocr import Picture
 from ingest.extract.ocr.picture import rendering_scale
 
 
-class NotRendered(Exception):  # noqa: N818 - handled by the one caller
+class NotRendered(Exception):
     """PDFium cannot draw the page."""
 
 

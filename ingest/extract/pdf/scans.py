@@ -40,5 +40,3 @@ def without_ocr(numbers: Sequence[int]) -> list[Finding]:
     """One finding for each page that waits for Tesseract."""
     text = "Sidan är inskannad. Servern saknar Tesseract med svenska, och sidan är inte läst."
     return [Finding(FindingKind.OCR_MISSING, number, 0, text) for number in numbers]
-
-
