@@ -1,6 +1,7 @@
 """What the templates of the archive say in one word."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django import template
@@ -10,6 +11,9 @@ from amnarchive.models import AgendaItem, Party, ReservationSpeaker
 from amnarchive.words import WORDS
 
 register = template.Library()
+
+SHOWN = 500
+"""Characters of a long text that stand before the fold."""
 
 
 class Bearer(Protocol):
@@ -83,3 +87,23 @@ def explain(key: str) -> dict[str, Any]:
     """A word of the trade with what it means, folded away."""
     entry = WORDS.get(key)
     return {"word": entry.word, "meaning": entry.meaning} if entry else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Paragraphs to show, and the rest to fold away; the rest may be empty."""
+
+    lead: list[str]
+    rest: list[str]
+
+
+@register.filter
+def folded(text: str) -> Folded:
+    """Cut a long text after the paragraph that passes `SHOWN` characters."""
+    lines = paragraphs(text)
+    shown = 0
+    for index, line in enumerate(lines, 1):
+        shown += len(line)
+        if shown > SHOWN and sum(map(len, lines[index:])) > SHOWN // 2:
+            return Folded(lines[:index], lines[index:])
+    return Folded(lines, [])

@@ -1,8 +1,17 @@
-"""Being written."""
+"""What the archive is, how it reads, and what can be wrong."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from amnarchive.views.crumbs import Crumb
+from amnarchive.words import WORDS
 
 
-def about(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """Show the page, with all words of the trade explained."""
+    words = sorted(WORDS.values(), key=lambda entry: str(entry.word))
+    context = {"words": words, "crumbs": [Crumb(_("Om arkivet"))]}
+    return render(request, "about/about.html", context)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
 from amnarchive.models import Body, Meeting
 
 
@@ -21,3 +24,13 @@ def body_crumb(body: Body) -> Crumb:
 def meeting_crumb(meeting: Meeting) -> Crumb:
     """Name the meeting by its address's date, which is short and sorts."""
     return Crumb(meeting.slug, meeting.get_absolute_url())
+
+
+def meetings_crumb() -> Crumb:
+    """Lead to all years."""
+    return Crumb(_("Sammanträden"), reverse("meetings"))
+
+
+def year_crumb(year: int) -> Crumb:
+    """Lead to the meetings of a year."""
+    return Crumb(str(year), reverse("meetings_year", args=[year]))

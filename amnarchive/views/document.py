@@ -1,8 +1,69 @@
-"""Being written."""
+"""The original file of a published document, with headers that keep it harmless."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+import codecs
+from typing import BinaryIO
+
+from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import condition, require_safe
+
+from amnarchive.models import Document
+
+LETTERS = 16
+"""How much of the hash stands in the address."""
+TEXT_FORMS = {"text", "markdown"}
+SAMPLE = 1 << 16
+SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+FOR_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'"
+"""Browsers refuse to open their PDF reader in a sandbox; that reader keeps the file from the site."""
 
 
-def document(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+def _find(sha16: str) -> Document:
+    if len(sha16) != LETTERS:
+        raise Http404
+    document = Document.objects.public().filter(sha256__startswith=sha16).first()
+    if document is None:
+        raise Http404
+    return document
+
+
+def _etag(request: HttpRequest, sha16: str) -> str:  # noqa: ARG001 - Django's signature
+    return f'"{_find(sha16).sha256}"'
+
+
+@require_safe
+@condition(etag_func=_etag)
+def document(request: HttpRequest, sha16: str) -> HttpResponseBase:  # noqa: ARG001 - a view's signature
+    """The bytes as they were uploaded: PDF and text are shown, all else is taken home."""
+    found = _find(sha16)
+    try:
+        handle = found.file.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    kind = _content_type(handle, found.form)
+    shown = kind is not None
+    response = FileResponse(
+        handle,
+        as_attachment=not shown,
+        filename=found.name,
+        content_type=kind or "application/octet-stream",
+    )
+    response["Content-Security-Policy"] = FOR_PDF if kind == "application/pdf" else SANDBOX
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "public, no-cache"
+    return response
+
+
+def _content_type(handle: BinaryIO, form: str) -> str | None:
+    """What a browser may show it as; None is to be taken home. The bytes decide, not the name."""
+    head = handle.read(SAMPLE)
+    handle.seek(0)
+    if head.startswith(b"%PDF-"):
+        return "application/pdf"
+    if form not in TEXT_FORMS:
+        return None
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return "text/plain; charset=windows-1252"
+    return "text/plain; charset=utf-8"

@@ -1,8 +1,35 @@
-"""Being written."""
+"""The start page: search first, then what is new and ways to browse."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import Count, Q
+from django.db.models.functions import ExtractYear
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from amnarchive.models import Body, Meeting, Reservation
+from amnarchive.views.meetings import with_counts
+from amnarchive.views.visible import public_at
+
+NEWEST = 6
 
 
-def home(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what the archive is and what is new in it."""
+    public = Meeting.objects.public()
+    years = public.annotate(year=ExtractYear("date")).values("year").annotate(n=Count("pk"))
+    bodies = Body.objects.annotate(n=Count("meetings", filter=Q(meetings__published=True)))
+    reservations = (
+        Reservation.objects.filter(**public_at("item"))
+        .select_related("item__meeting__body")
+        .prefetch_related("by__party", "by__person")
+        .order_by("-item__meeting__date", "-item__position", "position")
+    )
+    context = {
+        "hide_header_search": True,
+        "newest": with_counts(public)[:NEWEST],
+        "reservations": reservations[:NEWEST],
+        "years": years.order_by("-year"),
+        "bodies": bodies.filter(n__gt=0),
+    }
+    return render(request, "home/home.html", context)

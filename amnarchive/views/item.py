@@ -1,8 +1,83 @@
-"""Being written."""
+"""One §: at a glance, then all that happened, then the paper's own text."""
+
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from amnarchive.models import AgendaItem, Document, Meeting
+from amnarchive.views.clerk.access import is_clerk
+from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
+from amnarchive.views.errors import NotFoundNear
+from amnarchive.views.prefetches import whole
+from amnarchive.views.sections import numbered, pages_of
+from amnarchive.views.visible import find_meeting, said
 
 
-def item(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+@require_safe
+def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpResponse:
+    """Show one item; unpublished ones to clerks only, with a banner."""
+    held = find_meeting(request, body, meeting)
+    found = whole(held.items.all()).filter(slug=item).first()
+    if found is None or not (_is_public(found, held) or is_clerk(request.user)):
+        raise _nothing(held)
+    found.meeting = held
+    preview = not _is_public(found, held)
+    pages = pages_of(found.sections)
+    context: dict[str, Any] = {
+        "item": found,
+        "meeting": held,
+        "preview": preview,
+        "sections": numbered(found.sections),
+        "pages": pages,
+        "source": _source(found),
+        "scanned": _is_scanned(found, pages),
+        "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
+        **_beside(found, preview=preview),
+    }
+    response = render(request, "item/item.html", context)
+    if preview:
+        add_never_cache_headers(response)
+    return response
+
+
+def _is_public(item: AgendaItem, meeting: Meeting) -> bool:
+    return item.published and meeting.published
+
+
+def _nothing(meeting: Meeting) -> Http404:
+    values = {"date": said(meeting.date)}
+    return NotFoundNear(
+        _("Paragrafen finns inte i protokollet"),
+        [(_("Alla paragrafer från sammanträdet %(date)s") % values, meeting.get_absolute_url())],
+    )
+
+
+def _source(item: AgendaItem) -> Document | None:
+    """The document that the item was read from, when anyone may fetch it."""
+    document = item.document
+    return document if document and document.status == Document.Status.PUBLISHED else None
+
+
+def _is_scanned(item: AgendaItem, pages: tuple[int, int] | None) -> bool:
+    """Whether some of its text was read by OCR."""
+    if item.document is None or pages is None:
+        return False
+    return item.document.pages.filter(number__range=pages, scanned=True).exists()
+
+
+def _beside(item: AgendaItem, *, preview: bool) -> dict[str, AgendaItem | None]:
+    """The items before and after it at the same meeting."""
+    others = item.meeting.items.all() if preview else item.meeting.items.public()
+    others = others.only("number", "position", "slug", "title", "meeting")
+    found = {
+        "before": others.filter(position__lt=item.position).order_by("-position").first(),
+        "after": others.filter(position__gt=item.position).order_by("position").first(),
+    }
+    for other in found.values():
+        if other is not None:
+            other.meeting = item.meeting
+    return found

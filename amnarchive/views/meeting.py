@@ -1,8 +1,86 @@
-"""Being written."""
+"""One meeting: who was there and what was dealt with."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from amnarchive.models import Attendance, Document, Meeting
+from amnarchive.views.crumbs import Crumb, body_crumb
+from amnarchive.views.prefetches import listed
+from amnarchive.views.visible import find_meeting
 
 
-def meeting(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those present in one capacity. `explained`: the word of the trade to explain, or ""."""
+
+    label: str
+    members: list[Attendance]
+    explained: str = ""
+
+
+@require_safe
+def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
+    """Show the head of the minutes and the list of their items."""
+    found = find_meeting(request, body, meeting)
+    items = found.items.all() if not found.published else found.items.public()
+    documents = found.documents.exclude(kind=Document.Kind.REPORT).order_by("kind", "pk")
+    context: dict[str, Any] = {
+        "meeting": found,
+        "items": listed(items),
+        "groups": attendance_groups(found),
+        "approvers": found.approvers.select_related("person"),
+        "documents": documents.public(),
+        "preview": not found.published,
+        "crumbs": [body_crumb(found.body), Crumb(found.slug)],
+        **_beside(found),
+    }
+    response = render(request, "meeting/meeting.html", context)
+    if not found.published:
+        add_never_cache_headers(response)
+    return response
+
+
+def attendance_groups(meeting: Meeting) -> list[Group]:
+    """Those present by capacity, in the order of the paper; the absent last."""
+    labels = {
+        Attendance.Role.CHAIR: _("Ordförande"),
+        Attendance.Role.VICE_CHAIR: _("Vice ordförande"),
+        Attendance.Role.MEMBER: _("Ledamöter"),
+        Attendance.Role.SERVING_SUBSTITUTE: _("Tjänstgörande ersättare"),
+        Attendance.Role.SUBSTITUTE: _("Ersättare"),
+        Attendance.Role.OFFICIAL: _("Tjänstepersoner"),
+        Attendance.Role.OTHER: _("Övriga"),
+    }
+    rows = list(meeting.attendance.select_related("person", "party", "replaces_person"))
+    groups = [
+        Group(
+            label,
+            [row for row in rows if row.role == role and not row.absent],
+            role.value if role == Attendance.Role.SERVING_SUBSTITUTE else "",
+        )
+        for role, label in labels.items()
+    ]
+    groups.append(Group(_("Frånvarande"), [row for row in rows if row.absent]))
+    return [group for group in groups if group.members]
+
+
+def _beside(meeting: Meeting) -> dict[str, Meeting | None]:
+    """The public meetings of the same body before and after this one."""
+    others = Meeting.objects.public().filter(body=meeting.body).exclude(pk=meeting.pk)
+    before = others.filter(date__lte=meeting.date).order_by("-date", "-letter")
+    after = others.filter(date__gte=meeting.date).order_by("date", "letter")
+    key = (meeting.date, meeting.letter)
+    found: dict[str, Meeting | None] = {
+        "before": next((m for m in before[:27] if (m.date, m.letter) < key), None),
+        "after": next((m for m in after[:27] if (m.date, m.letter) > key), None),
+    }
+    for other in found.values():
+        if other is not None:
+            other.body = meeting.body
+    return found

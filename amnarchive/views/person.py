@@ -1,13 +1,118 @@
-"""Being written."""
+"""People: all of them, and what each has done in the minutes."""
 
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from amnarchive.models import (
+    Attendance,
+    Ballot,
+    MotionSpeaker,
+    Person,
+    Recusal,
+    ReservationSpeaker,
+    StatementSpeaker,
+)
+from amnarchive.views.crumbs import Crumb
+from amnarchive.views.deeds import KINDS, Deed, DeedKind
+from amnarchive.views.swedish import by_surname, in_order
+from amnarchive.views.visible import public_at
+
+A_PAGE = 100
+NEWEST = 5
 
 
-def persons(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One kind of deed: some of them, and how many there are. `page` when all are leafed through."""
+
+    kind: DeedKind
+    total: int
+    deeds: list[Deed]
+    page: Page[Any] | None = None
 
 
-def person(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+def public_persons() -> QuerySet[Person]:
+    """People whom something public names."""
+    me = OuterRef("pk")
+    return Person.objects.filter(
+        Exists(Attendance.objects.filter(person=me, meeting__published=True))
+        | Exists(MotionSpeaker.objects.filter(person=me, **public_at("motion__item")))
+        | Exists(ReservationSpeaker.objects.filter(person=me, **public_at("reservation__item")))
+        | Exists(StatementSpeaker.objects.filter(person=me, **public_at("statement__item")))
+        | Exists(Ballot.objects.filter(person=me, **public_at("vote__item")))
+        | Exists(Recusal.objects.filter(person=me, **public_at("item")))
+    )
+
+
+@require_safe
+def persons(request: HttpRequest) -> HttpResponse:
+    """All people by surname; `?namn=` keeps those whose name holds the words."""
+    wanted = request.GET.get("namn", "").strip()[:100]
+    rows = public_persons().annotate(surname=by_surname("name"))
+    for word in wanted.split():
+        rows = rows.filter(name__icontains=word)
+    page = Paginator(rows.order_by("surname", in_order("name"), "pk"), A_PAGE)
+    context = {
+        "page": page.get_page(request.GET.get("sida")),
+        "wanted": wanted,
+        "crumbs": [Crumb(_("Personer"))],
+    }
+    return render(request, "person/persons.html", context)
+
+
+@require_safe
+def person(request: HttpRequest, person: str) -> HttpResponse:
+    """One person: posts, then the newest of each kind of deed; `?visa=` leafs through one kind."""
+    found = public_persons().filter(slug=person).first()
+    if found is None:
+        raise Http404
+    chosen = next((kind for kind in KINDS if kind.key == request.GET.get("visa")), None)
+    if chosen:
+        listings = [_leaf(chosen, found, request.GET.get("sida"))]
+    else:
+        listings = [listing for kind in KINDS if (listing := _newest(kind, found)).total]
+    context = {
+        "person": found,
+        "chosen": chosen,
+        "listings": listings,
+        "posts": [] if chosen else _posts(found),
+        "crumbs": _crumbs(found, chosen),
+    }
+    return render(request, "person/person.html", context)
+
+
+def _newest(kind: DeedKind, person: Person) -> Listing:
+    rows = kind.rows(person)
+    return Listing(kind, rows.count(), [kind.deed(row) for row in rows[:NEWEST]])
+
+
+def _leaf(kind: DeedKind, person: Person, number: str | None) -> Listing:
+    page = Paginator(kind.rows(person), A_PAGE).get_page(number)
+    return Listing(kind, page.paginator.count, [kind.deed(row) for row in page], page)
+
+
+def _posts(person: Person) -> list[dict[str, Any]]:
+    """In what capacity, where and when the person has been present, with the party of the day."""
+    rows = (
+        Attendance.objects.filter(person=person, meeting__published=True, absent=False)
+        .values("meeting__body__name", "meeting__body__slug", "role", "party_letter", "party__code")
+        .annotate(first=Min("meeting__date"), last=Max("meeting__date"), n=Count("pk"))
+        .order_by("-last", "-first", "role")
+    )
+    labels = dict(Attendance.Role.choices)
+    return [{**row, "label": labels[row["role"]]} for row in rows]
+
+
+def _crumbs(person: Person, chosen: DeedKind | None) -> list[Crumb]:
+    crumbs = [Crumb(_("Personer"), reverse("persons"))]
+    if chosen is None:
+        return [*crumbs, Crumb(person.name)]
+    return [*crumbs, Crumb(person.name, person.get_absolute_url()), Crumb(chosen.label)]

@@ -1,0 +1,48 @@
+"""What the pages fetch along with items, so that no template asks the database row by row."""
+
+from django.db.models import Prefetch, QuerySet
+
+from amnarchive.models import (
+    AgendaItem,
+    Ballot,
+    ItemCase,
+    MotionSpeaker,
+    Recusal,
+    Reservation,
+    ReservationSpeaker,
+    StatementSpeaker,
+)
+
+
+def listed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
+    """Items as rows of a list: their meeting, how they were settled and who disagreed."""
+    return (
+        items.select_related("meeting__body")
+        .defer("sections", "text")
+        .prefetch_related("votes", "reservations", _by("reservations", ReservationSpeaker))
+    )
+
+
+def whole(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
+    """One item with all that happened under it."""
+    named = ("person", "party")
+    return items.select_related("document").prefetch_related(
+        "decision",
+        Prefetch("item_cases", ItemCase.objects.select_related("case")),
+        "motions",
+        _by("motions", MotionSpeaker),
+        "votes",
+        Prefetch("votes__ballots", Ballot.objects.select_related(*named)),
+        Prefetch("reservations", Reservation.objects.select_related("in_favour_of")),
+        _by("reservations", ReservationSpeaker),
+        "statements",
+        _by("statements", StatementSpeaker),
+        Prefetch("recusals", Recusal.objects.select_related(*named)),
+    )
+
+
+def _by(
+    deeds: str,
+    speaker: type[MotionSpeaker] | type[ReservationSpeaker] | type[StatementSpeaker],
+) -> Prefetch:
+    return Prefetch(f"{deeds}__by", speaker._default_manager.select_related("person", "party"))  # noqa: SLF001 - Django's own name

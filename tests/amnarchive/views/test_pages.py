@@ -1,0 +1,80 @@
+"""What holds for every public page."""
+
+import re
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from tests.amnarchive.views.conftest import Archive
+
+NAMES = [
+    "home",
+    "meetings",
+    "year",
+    "month",
+    "empty_month",
+    "bodies",
+    "body",
+    "meeting",
+    "item",
+    "cases",
+    "case",
+    "persons",
+    "person",
+    "person_motions",
+    "parties",
+    "party",
+    "about",
+    "not_found",
+]
+BUDGET = {"home": 9, "case": 10, "item": 22, "meeting": 13, "person": 16}
+BUDGET_OTHERWISE = 8
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_page_is_whole(client: Client, archive: Archive, name: str, prefix: str) -> None:
+    answer = client.get(prefix + archive.paths[name])
+    html = answer.content.decode()
+    assert answer.status_code == (404 if name == "not_found" else 200)
+    assert len(re.findall(r"<h1[ >]", html)) == 1
+    assert f'<html lang="{"en" if prefix else "sv"}">' in html
+    assert "<script>" not in html
+    assert not re.search(r"<[^>]+\sstyle=", html)
+    assert "Content-Security-Policy" in answer.headers
+    assert re.search(r"<title>\s*–", html) is None
+
+
+def test_every_kind_of_page_is_named(archive: Archive) -> None:
+    assert list(archive.paths) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_page_keeps_its_query_budget(
+    client: Client,
+    archive: Archive,
+    name: str,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_max_num_queries(BUDGET.get(name, BUDGET_OTHERWISE)):
+        client.get(archive.paths[name])
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "not_found"])
+def test_language_link_keeps_the_page(client: Client, archive: Archive, name: str) -> None:
+    path = archive.paths[name]
+    html = client.get(path).content.decode()
+    assert f'href="/en{path}" hreflang="en"' in html
+    assert f'href="{path}" hreflang="sv"' in client.get(f"/en{path}").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path", ["/", "/moten/", "/moten/2019/", "/moten/2019/6/", "/namnder/", "/arenden/",
+             "/personer/", "/personer/?namn=xyz", "/partier/", "/om/"]
+)  # fmt: skip
+def test_empty_archive_shows_a_next_step(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.content.decode().count("<h1") == 1
