@@ -1,9 +1,9 @@
 """What may have been printed where a word was read: lexicon, compounds, one slip more."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from math import log
-import re
 
 from ingest.repair.affixes import Use
 from ingest.repair.candidate import Candidate
@@ -32,6 +32,8 @@ _CONSONANTS = "gtbs"
 """What an ö becomes, seldom."""
 _NEAR_ZIPF = 2.0
 """A word that is found only with a letter lost must not be a rare one."""
+_SHORT_ZIPF = 6.2
+"""And of the short ones only those that stand everywhere: *för*, *är*, *på*."""
 _ALPHABET = "bcefghjklmnpqrstuvwxyz" + SYMBOL
 
 
@@ -74,8 +76,6 @@ class Candidates:
         plain = _L.sub("l", read)
         if plain != read:
             return [replace(each, score=each.score - _L_COST) for each in self.of(plain)]
-        if len(read) < _SLIP_LENGTH:
-            return []
         bones = skeleton(read)
         near = {
             _collapsed(bones[:i] + SYMBOL + bones[i + 1 :])
@@ -84,7 +84,8 @@ class Candidates:
         }
         near.update(_collapsed(bones[:i] + SYMBOL + bones[i:]) for i in range(len(bones) + 1))
         found = _scored(read, [entry for each in near for entry in self._alike(each)])
-        return [each for each in found if each.zipf >= _NEAR_ZIPF]
+        rarest = _NEAR_ZIPF if len(read) >= _SLIP_LENGTH else _SHORT_ZIPF
+        return [each for each in found if each.zipf >= rarest]
 
     def _alike(self, bones: str) -> list[Entry]:
         entries = [entry for entry in lexicon().alike(bones) if entry.use & Use.WORD]

@@ -1,13 +1,15 @@
 """Which candidate was printed, if any is likelier than what was read."""
 
-from dataclasses import dataclass
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ingest.repair.candidate import Candidate
 from ingest.repair.candidates import LN10, Candidates
 from ingest.repair.casing import is_capitalised, like
 from ingest.repair.confusions import FOREIGN
 from ingest.repair.context import Around, support
+from ingest.repair.names import UNKNOWN_NAME
 
 _ODD = re.compile(r"[\d&éü]|(?<=[a-z])[A-Z]")
 """Signs that Swedish words hardly ever hold: a word with one of them is damaged or no word."""
@@ -18,21 +20,24 @@ _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,5}|[A-Z][a-z]?[A-Z]{1,4}s?")
 _LONG_NAME = 9
 """A capitalised word longer than this is seldom a name that nobody knows."""
 _UNKNOWN = -4.0
-_UNKNOWN_NAME = 0.0
 _UNKNOWN_OPENING = -2.5
 _UNKNOWN_ODD = -6.5
 """Zipf of a word that nobody knows, by how it looks: names are protected."""
+_NAME_LENGTH = 5
 _SHORT_NAME = 3
 _EVERYWHERE = 6.0
 """Words like *på* and *är*, which begin many headings."""
 _DAMAGED = re.compile(r"[\d&é]")
 """A capitalised word with one of these inside is hardly a whole name."""
+_STRANGE_E = re.compile(r"é(?!n?$|e)|\d|&")
+_STRANGE = 2.0
+"""Zipf taken off a name with é elsewhere than in Norén, André or Desirée, or with a digit."""
 _PER_LETTER = 0.5
 _MARGIN = 1.0
 """Nats by which a candidate must beat a word that is Swedish as it was read."""
 _NAME = 1.0
 """Nats for a candidate that is a name where a name stands."""
-_COMMON = 4.0
+_COMMON = 3.5
 """A word as frequent as this, in Zipf, may stand among names."""
 _LESS_COMMON = 3.0
 """And as frequent as this, where a capital stands alone."""
@@ -53,10 +58,17 @@ class Reading:
 
 
 class Chooser:
-    """Chooses words for one page. `poor`: the page is so poor that any letter may be wrong."""
+    """Chooses words for one page.
 
-    def __init__(self, candidates: Candidates, *, poor: bool = False) -> None:
+    `names`: what names of the document must have been, in lower case. `poor`: the page is so poor
+    that any letter may be wrong.
+    """
+
+    def __init__(
+        self, candidates: Candidates, names: Mapping[str, str], *, poor: bool = False
+    ) -> None:
         self._candidates = candidates
+        self._names = names
         self._poor = poor
 
     def ranked(self, reading: Reading, around: Around | None = None) -> list[Candidate]:
@@ -78,12 +90,14 @@ class Chooser:
         return sorted(found, key=lambda each: -_weight(each, reading, around))
 
     def knows(self, reading: Reading) -> bool:
-        """Is the likeliest reading a word?"""
+        """Whether the likeliest reading is a word."""
         ranked = self.ranked(reading)
         return bool(ranked) and ranked[0].known
 
     def choose(self, reading: Reading, around: Around | None = None) -> str:
         """The word that was printed, with its capitals."""
+        if reading.may_be_name and reading.text.lower() in self._names:
+            return like(reading.text, self._names[reading.text.lower()], opens=True)
         ranked = self.ranked(reading, around)
         if not ranked or ranked[0].word == reading.text.lower():
             return reading.text
@@ -106,11 +120,13 @@ def _fits(candidate: Candidate, reading: Reading) -> bool:
         return reading.opens and not reading.in_name and candidate.zipf >= _COMMON
     if not reading.may_be_name or candidate.is_name or _DAMAGED.search(reading.text):
         return True
-    if len(candidate.word) > _LONG_NAME:
+    text = candidate.word
+    if len(text) > _LONG_NAME:
         return True
-    if candidate.is_compound or candidate.zipf < (_COMMON if reading.in_name else _LESS_COMMON):
-        return False
-    return len(candidate.word) > _SHORT_NAME or candidate.zipf >= _EVERYWHERE
+    if candidate.zipf >= _EVERYWHERE:
+        return True
+    shortest, rarest = (_NAME_LENGTH, _COMMON) if reading.in_name else (_SHORT_NAME, _LESS_COMMON)
+    return not candidate.is_compound and candidate.zipf >= rarest and len(text) > shortest
 
 
 def _weight(candidate: Candidate, reading: Reading, around: Around | None) -> float:
@@ -125,7 +141,8 @@ def _weight(candidate: Candidate, reading: Reading, around: Around | None) -> fl
 def _unknown(reading: Reading) -> float:
     text = reading.text
     if reading.may_be_name:
-        return _UNKNOWN_NAME - _PER_LETTER * max(0, len(text) - _LONG_NAME)
+        strange = _STRANGE if _STRANGE_E.search(text) else 0.0
+        return UNKNOWN_NAME - strange - _PER_LETTER * max(0, len(text) - _LONG_NAME)
     if _ODD.search(text):
         return _UNKNOWN_ODD
     return _UNKNOWN_OPENING if is_capitalised(text) else _UNKNOWN

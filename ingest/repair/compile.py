@@ -53,9 +53,9 @@ def _swedish() -> dict[str, tuple[float, Use]]:
     for form, use in read_words(hunspell_folder()):
         word = form.lower()
         if word.isalpha():
-            if form[0].isupper():
-                use |= Use.NAME
-            words[word] = (_ZIPF_LISTED, words.get(word, (0.0, Use(0)))[1] | use)
+            use_before = words.get(word, (0.0, Use(0)))[1]
+            named = Use.NAME if form[0].isupper() else Use(0)
+            words[word] = (_ZIPF_LISTED, use_before | use | named)
     for rank, bucket in enumerate(wordfreq.get_frequency_list("sv", "large")):
         zipf = 9 - rank / 100
         for word in bucket:

@@ -1,6 +1,7 @@
 """What the OCR makes of a printed word, and how likely (the noisy channel)."""
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from math import inf, log
 from pathlib import Path
@@ -55,30 +56,36 @@ def cost(printed: str, read: str, *, loose: bool = False) -> float:
 
 def _aligned(printed: str, read: str, slip: float) -> float:
     """The cheapest alignment, where the lengths differ or one letter became two."""
-    costs, known = _table()
     width = len(read)
     best = [[inf] * (width + 1) for _ in range(len(printed) + 1)]
     best[0][0] = 0.0
-    for i in range(len(printed)):
-        row = best[i]
-        steps = [printed[i : i + n] for n in (1, _LONGEST) if printed[i : i + n] in known]
-        for j in range(width + 1):
-            so_far = row[j]
+    for i, row in enumerate(best):
+        for j, so_far in enumerate(row):
             if so_far == inf:
                 continue
-            if j < width and printed[i] == read[j] and printed[i] not in FOREIGN:
-                best[i + 1][j + 1] = min(best[i + 1][j + 1], so_far)
+            for down, right, price in _steps(printed, read, i, j):
+                _lower(best, i + down, j + right, so_far + price)
             if slip < inf:
-                best[i + 1][j] = min(best[i + 1][j], so_far + slip)
-                if j < width:
-                    row[j + 1] = min(row[j + 1], so_far + slip)
-                    best[i + 1][j + 1] = min(best[i + 1][j + 1], so_far + slip)
-            for step in steps:
-                for size in range(_LONGEST + 1):
-                    if j + size > width or i + len(step) > len(printed):
-                        continue
-                    price = costs.get((step, read[j : j + size]))
-                    if price is not None:
-                        target = best[i + len(step)]
-                        target[j + size] = min(target[j + size], so_far + price)
+                for down, right in ((1, 0), (0, 1), (1, 1)):
+                    _lower(best, i + down, j + right, so_far + slip)
     return best[-1][-1]
+
+
+def _steps(printed: str, read: str, i: int, j: int) -> Iterator[tuple[int, int, float]]:
+    """What may have become of the next letters: how many of each, and at what cost."""
+    costs, known = _table()
+    if i < len(printed) and j < len(read) and printed[i] == read[j] and printed[i] not in FOREIGN:
+        yield 1, 1, 0.0
+    for down in range(1, _LONGEST + 1):
+        step = printed[i : i + down]
+        if step not in known or len(step) < down:
+            continue
+        for right in range(min(_LONGEST, len(read) - j) + 1):
+            price = costs.get((step, read[j : j + right]))
+            if price is not None:
+                yield down, right, price
+
+
+def _lower(best: list[list[float]], i: int, j: int, price: float) -> None:
+    if i < len(best) and j < len(best[i]) and price < best[i][j]:
+        best[i][j] = price

@@ -1,9 +1,9 @@
 """What the neighbouring words say, where two Swedish words look alike when damaged."""
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-import tomllib
 
 _DATA = Path(__file__).parent.parent / "data" / "contexts.toml"
 _WEIGHT = 2.5
@@ -35,7 +35,7 @@ class _Signs:
         )
 
     def speak(self, words: tuple[str, ...]) -> bool:
-        """Does the nearest word stand in the list?"""
+        """Whether the nearest word stands in the list."""
         if not words:
             return False
         word = _NUMBER if words[0].isdigit() else words[0]

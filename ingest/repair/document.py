@@ -4,8 +4,10 @@ from collections.abc import Collection
 
 from ingest.repair.candidates import Candidates
 from ingest.repair.damage import damaged_pages
-from ingest.repair.page import mend_page, repair_page
+from ingest.repair.names import resolve_names
+from ingest.repair.page import mend_page, read_slots, repair_page
 from ingest.repair.signs import sign_slots
+from ingest.repair.slot import names_read
 from ingest.repair.vocabulary import Vocabulary
 from ingest.types import Change, Extraction, Page, Repaired
 
@@ -16,18 +18,23 @@ def repair(extraction: Extraction, known: Collection[str] = ()) -> Repaired:
     `known`: names and terms of the archive, as printed. Pages without damage are handed on as they
     are, the same objects. Each changed word is recorded; nothing else changes.
     """
-    candidates = Candidates(Vocabulary(known))
+    vocabulary = Vocabulary(known)
+    candidates = Candidates(vocabulary)
     damaged = damaged_pages(extraction.pages, candidates)
     signs = sign_slots(extraction.pages)
+    signed = [mend_page(page, signs.get(at, [])) for at, page in enumerate(extraction.pages)]
+    slots = {at: read_slots(signed[at][0].lines, candidates) for at in damaged}
+    names = resolve_names(
+        (name for at in sorted(slots) for name in names_read(slots[at])), vocabulary
+    )
     pages: list[Page] = []
     changes: list[Change] = []
-    for index, read in enumerate(extraction.pages):
-        page, changed = mend_page(read, signs.get(index, []))
-        if index in damaged:
-            page, words = repair_page(page, candidates)
-            changed = sorted([*changed, *words], key=lambda each: (each.line, each.word))
-        pages.append(page)
-        changes += changed
+    for at, (page, signs_changed) in enumerate(signed):
+        mended, words_changed = (
+            repair_page(page, slots[at], candidates, names) if at in damaged else (page, [])
+        )
+        pages.append(mended)
+        changes += sorted([*signs_changed, *words_changed], key=lambda each: (each.line, each.word))
     return Repaired(
         extraction.form, tuple(pages), tuple(changes), extraction.findings, extraction.title
     )

@@ -1,7 +1,7 @@
 """Words that are broken: at a line's end by a hyphen, or inside by a space that the OCR saw."""
 
-from itertools import pairwise
 import re
+from itertools import pairwise
 
 from ingest.repair.choice import Chooser, Reading
 from ingest.repair.confusions import cost

@@ -13,6 +13,7 @@ from ingest.repair.skeleton import skeleton
 ZIPF_STEP = 25
 """Frequencies are kept as whole 1/25 of a Zipf unit."""
 _SEPARATOR = "\t"
+_REMEMBERED = 20_000
 
 
 def key(word: str) -> str:
@@ -38,10 +39,13 @@ class Lexicon:
         self._use = (folder / "swedish.use").read_bytes()
         self._english = marisa_trie.Trie().mmap(str(folder / "english.marisa"))
         self._english_zipf = (folder / "english.zipf").read_bytes()
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._alike)
 
-    @lru_cache(maxsize=20_000)
     def alike(self, bones: str) -> tuple[Entry, ...]:
         """All words and parts of compounds with the skeleton `bones`."""
+        return self._remembered(bones)
+
+    def _alike(self, bones: str) -> tuple[Entry, ...]:
         prefix = bones + _SEPARATOR
         return tuple(
             Entry(key[len(prefix) :], self._zipf[place] / ZIPF_STEP, Use(self._use[place]))
@@ -65,3 +69,8 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The one lexicon of the process, compiled on first use."""
     return Lexicon(compiled())
+
+
+def prepare() -> None:
+    """Make the language data ready now, so that no reader waits for it (about seven seconds)."""
+    lexicon()

@@ -1,7 +1,7 @@
 """Signs that are no words: bullets, party letters, brackets, a lone i."""
 
-from itertools import pairwise
 import re
+from itertools import pairwise
 
 from ingest.repair.context import Around, support
 from ingest.repair.slot import Slot
@@ -13,7 +13,18 @@ _BRACE = re.compile(r"\{(?=\w)")
 _COUNTED = {"ja", "nej", "röster", "röst", "bifall", "avslag", "avstår", "mot", "och", "sida"}
 """After these a number in brackets is a count."""
 _MEASURES = {"procent", "kap", "kapitlet", "år", "månad", "timme", "dag", "kr", "st", "och", "av"}
-_SURE = 2.0
+_NUMBERED = {
+    "bilaga",
+    "punkt",
+    "sida",
+    "nr",
+    "nummer",
+    "kapitel",
+    "del",
+    "steg",
+    "nivå",
+    "alternativ",
+}
 
 
 def repair_marks(slots: list[Slot]) -> None:
@@ -42,7 +53,9 @@ def _is_name(slot: Slot) -> bool:
 
 
 def _is_lone_i(before: Slot, after: Slot) -> bool:
-    """Is it the word *i* between two others? Not before a measure, not where a number may stand."""
-    if not before.bare.isalpha() or not before.text[-1].isalpha() or after.bare in _MEASURES:
+    """Is it the word *i* between two others? Not where a number may stand."""
+    if not before.text.isalpha() or not before.text.islower():
         return False
-    return support("i", Around((before.bare,), (after.bare,))) > _SURE
+    if before.bare in _NUMBERED or after.bare in _MEASURES:
+        return False
+    return support("i", Around(after=(after.bare,))) > 0

@@ -1,17 +1,16 @@
 """Repairs one damaged page."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from ingest.repair.candidates import Candidates
-from ingest.repair.casing import is_capitalised
 from ingest.repair.choice import Chooser, Reading
 from ingest.repair.context import Around
 from ingest.repair.joins import join_hyphens, join_spaces
 from ingest.repair.language import is_english
 from ingest.repair.marks import repair_marks
 from ingest.repair.mending import Mend, mend
-from ingest.repair.slot import Slot
+from ingest.repair.slot import Slot, mark_names
 from ingest.repair.token import leaves_open, tokens
 from ingest.types import Change, Line, Page
 
@@ -24,12 +23,13 @@ _POOR = 0.006
 """Share of words that nothing explains, from which any letter may be wrong."""
 
 
-def repair_page(page: Page, candidates: Candidates) -> tuple[Page, list[Change]]:
-    """The page with its words as printed, and what was changed."""
-    slots = _slots(page.lines, candidates)
-    chooser = Chooser(candidates)
+def repair_page(
+    page: Page, slots: list[Slot], candidates: Candidates, names: Mapping[str, str]
+) -> tuple[Page, list[Change]]:
+    """The page with the words of its `slots` as printed, and what was changed."""
+    chooser = Chooser(candidates, names)
     join_hyphens(slots, chooser)
-    chooser = Chooser(candidates, poor=_is_poor(slots, candidates))
+    chooser = Chooser(candidates, names, poor=_is_poor(slots, candidates))
     join_spaces(slots, chooser)
     guesses = [slot.bare if slot.printed else _printed(slot, chooser).lower() for slot in slots]
     for index, slot in enumerate(slots):
@@ -63,7 +63,7 @@ def mend_page(page: Page, slots: list[Slot]) -> tuple[Page, list[Change]]:
     return replace(page, lines=tuple(lines)), changes
 
 
-def _slots(lines: tuple[Line, ...], candidates: Candidates) -> list[Slot]:
+def read_slots(lines: tuple[Line, ...], candidates: Candidates) -> list[Slot]:
     """All words of the page but those of English lines."""
     slots: list[Slot] = []
     opens = True
@@ -73,10 +73,7 @@ def _slots(lines: tuple[Line, ...], candidates: Candidates) -> list[Slot]:
                 Slot(index, number, token)
                 for number, token in enumerate(tokens(line.text, opens=opens))
             ]
-            for left, right in pairwise(row):
-                both = is_capitalised(left.token.text) and is_capitalised(right.token.text)
-                left.in_name = left.in_name or both
-                right.in_name = right.in_name or both
+            mark_names(row)
             slots += row
         opens = leaves_open(line.text)
     return slots

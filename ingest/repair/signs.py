@@ -3,8 +3,8 @@
 § comes out as 8, $ or 3. A digit is put right only where the series of numbers demands it.
 """
 
-from dataclasses import dataclass
 import re
+from dataclasses import dataclass
 
 from ingest.repair.slot import Slot
 from ingest.repair.token import tokens
@@ -43,16 +43,19 @@ def sign_slots(pages: tuple[Page, ...]) -> dict[int, list[Slot]]:
 
 
 def _decide(row: list[Slot], text: str, *, is_head: bool) -> None:
-    if is_head and row[0].token.text[0] != "§":
+    if is_head:
         row[0].printed = "§" + row[0].token.text[1:]
     elif _BULLET.match(text) and text.count(row[0].token.text) == 1:
         row[0].printed = "•"
     for slot in row:
-        dollar, span = _DOLLAR.fullmatch(slot.token.text), _RANGE.fullmatch(slot.token.text)
-        if dollar:
+        if _DOLLAR.fullmatch(slot.token.text) or _is_span(slot.token.text):
             slot.printed = "§" + slot.token.text[1:]
-        elif span and int("8" + span[1]) > int(span[2]) > int(span[1]):
-            slot.printed = "§" + slot.token.text[1:]
+
+
+def _is_span(text: str) -> bool:
+    """Whether it is §§ from one number to another, since no number goes down."""
+    span = _RANGE.fullmatch(text)
+    return span is not None and int("8" + span[1]) > int(span[2]) > int(span[1])
 
 
 def _heads(pages: tuple[Page, ...]) -> list[_Head]:
@@ -75,14 +78,27 @@ def _series(heads: list[_Head]) -> list[_Head]:
     read = {head.number for head in heads if head.sure}
     heads = [head for head in heads if head.sure or head.number not in read]
     misread = any(head.dollar for head in heads)
-    for group in (heads, heads[::-1]):
-        step = 1 if group is heads else -1
+    before, after = _nearest(heads), _nearest(heads[::-1])[::-1]
+    for group, nearest, step in ((heads, after, 1), (heads[::-1], before[::-1], -1)):
         last: int | None = None
-        for place, head in enumerate(group):
+        for head, ahead in zip(group, nearest, strict=True):
             if head.sure:
                 last = head.number
-            elif last is not None and head.number == last + step:
-                ahead = next((each.number for each in group[place:] if each.sure), None)
-                if misread or (ahead is not None and (ahead - head.number) * step == 1):
-                    head.sure, last = True, head.number
+            elif (
+                last is not None
+                and head.number == last + step
+                and (misread or ahead == head.number + step)
+            ):
+                head.sure, last = True, head.number
     return [head for head in heads if head.sure]
+
+
+def _nearest(heads: list[_Head]) -> list[int | None]:
+    """For each head the number of the last sure one up to it."""
+    numbers: list[int | None] = []
+    last: int | None = None
+    for head in heads:
+        if head.sure:
+            last = head.number
+        numbers.append(last)
+    return numbers

@@ -1,11 +1,16 @@
 """One place on the page where a word stands, and what is decided about it."""
 
-from dataclasses import dataclass
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
+from ingest.repair.casing import is_capitalised
 from ingest.repair.mending import Mend
 from ingest.repair.token import Token
 
+_PARTY = re.compile(r"\([A-ZÅÄÖ85$-][A-Za-zÅÄÖåäö]{0,3}\)\W*")
+_NAME = re.compile(r"[^\W\d_a-zåäö][\w&-]{2,}")
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -35,6 +40,11 @@ class Slot:
         """The text in lower case without punctuation around it."""
         return _EDGES.sub("", self.text).lower()
 
+    @property
+    def bare_as_read(self) -> str:
+        """As read, without punctuation around it."""
+        return _EDGES.sub("", self.token.text)
+
     def mend(self) -> Mend | None:
         """What is to be changed in the line, if anything."""
         if self.printed is None or not self.count:
@@ -43,3 +53,22 @@ class Slot:
         if self.count == 1 and self.printed == self.token.text:
             return None
         return Mend(self.number, self.count, self.token.start, end, self.printed)
+
+
+def mark_names(row: list[Slot]) -> None:
+    """Mark the words of a line that may be names: several capitals in a row, or a party after."""
+    for left, right in pairwise(row):
+        if not is_capitalised(left.bare_as_read) or left.token.text.endswith(":"):
+            continue
+        if _PARTY.fullmatch(right.token.text):
+            left.in_name = True
+        elif is_capitalised(right.bare_as_read) and not right.token.text.endswith(":"):
+            left.in_name = right.in_name = True
+
+
+def names_read(slots: Iterable[Slot]) -> Iterator[str]:
+    """The words that stand where names stand, as read."""
+    for slot in slots:
+        word = slot.bare_as_read
+        if _NAME.fullmatch(word) and (slot.in_name or not slot.token.opens):
+            yield from word.split("-")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\S+")
-_PIECE = re.compile(r"[\w&]+")
+_PIECE = re.compile(r"[\w&]+(?::\w{1,3}\b)?")
 _ADDRESS = re.compile(r"@|://|^www\.|\w\.(?:se|com|nu|org|eu)\b", re.IGNORECASE)
 _END_OF_SENTENCE = (".", "!", "?", ":", "•")
 
@@ -24,8 +24,13 @@ class Token:
 
     @property
     def pieces(self) -> list[re.Match[str]]:
-        """The words inside, parted by hyphens, slashes and the like; none in an address."""
-        return [] if _ADDRESS.search(self.text) else list(_PIECE.finditer(self.text))
+        """The words inside, parted by hyphens, slashes and the like; none in an address.
+
+        A word with an ending after a colon (*EU:s*, *E6:an*) is a code.
+        """
+        if _ADDRESS.search(self.text):
+            return []
+        return [piece for piece in _PIECE.finditer(self.text) if ":" not in piece[0]]
 
 
 def tokens(text: str, *, opens: bool) -> Iterator[Token]:
@@ -36,6 +41,6 @@ def tokens(text: str, *, opens: bool) -> Iterator[Token]:
 
 
 def leaves_open(text: str) -> bool:
-    """Does the next line begin a sentence after this one?"""
+    """Whether the next line begins a sentence after this one."""
     stripped = text.rstrip()
     return not stripped or stripped.endswith(_END_OF_SENTENCE)
