@@ -6,6 +6,8 @@ from ingest.segment.wrap import Wrap, ended, hangs
 
 _MOST_ROWS = 3
 _LONGEST = 180
+_FULL = 0.75
+"""A row that reaches this part of the margin is running text."""
 
 
 def is_heading_by_look(rows: list[Row], start: int, end: int, wrap: Wrap) -> bool:
@@ -26,5 +28,6 @@ def is_heading_by_look(rows: list[Row], start: int, end: int, wrap: Wrap) -> boo
         return False
     apart = wrap.gap(first) > 0 or first.opens_page
     below = rows[end]
-    follows = below.text[0].isupper() and len(below.text) > len(text) * 0.8 and not below.label
+    full = below.right > wrap.margin * _FULL
+    follows = below.text[0].isupper() and full and not below.label
     return apart and follows and not ended(text) and "(" not in text

@@ -8,7 +8,7 @@ from ingest.types import Block, BlockKind, DecisionPoint, SectionKind
 from ingest.vocabulary import heading_of
 
 _LEAD_IN = re.compile(
-    r"(?:beslutar|beslutade|beslut|besluta|besluts?satser|föreslår|beslutar följande)"
+    r"\b(?:beslutar|beslutade|besluta|föreslår|beslut(?=[: ])|besluts?satser(?=:))"
     r"(?: (?:följande|att|även|vidare|också)){0,2}:?$",
     re.IGNORECASE,
 )
@@ -52,21 +52,37 @@ def _points(blocks: Sequence[Block]) -> list[DecisionPoint]:
     points: list[DecisionPoint] = []
     fresh = True
     numbered = False
-    for block in blocks:
+    last_number = max((n for n, b in enumerate(blocks) if _is_numbered(b)), default=-1)
+    for n, block in enumerate(blocks):
         text = block.text.strip()
+        if _is_set_off(block) and points:
+            break
         if _REMARK.match(text) or _RECUSALS.search(text):
             continue
         if block.kind is not BlockKind.POINT and is_lead_in(text):
             fresh, numbered = True, False
             continue
-        if points and not fresh and _belongs(points[-1].text, block, numbered=numbered):
+        if points and not fresh and (
+            _belongs(points[-1].text, block, numbered=numbered) or (numbered and n < last_number and block.kind is not BlockKind.POINT)
+        ):
             mark = f"{block.mark} " if block.mark and block.mark[0].isalnum() else ""
             points[-1] = DecisionPoint(f"{points[-1].text} {mark}{text}", points[-1].place)
             continue
         points.append(DecisionPoint(text, block.place))
-        numbered = block.kind is BlockKind.POINT
+        numbered = _is_numbered(block)
         fresh = False
     return points
+
+
+def _is_numbered(block: Block) -> bool:
+    return block.kind is BlockKind.POINT and (block.mark or "")[:1].isdigit()
+
+
+def _is_set_off(block: Block) -> bool:
+    """A heading that the form itself marks ends the decision: lists for information follow."""
+    first = block.lines[0]
+    marked = first.bold or first.heading is not None
+    return block.kind is BlockKind.HEADING and marked and not is_lead_in(block.text)
 
 
 def _belongs(before: str, block: Block, *, numbered: bool) -> bool:

@@ -127,10 +127,10 @@ def _location(reading: _Reading) -> str | None:
     kept = []
     for text, _ in reading.values.get("time_and_place", []):
         cut = _TIME_PREFIX.search(text)
-        before = (text[: cut.start()] if cut else text).strip(" ,")
-        if before and not dates_in(before):
+        before = text[: cut.start()] if cut else text
+        if before.strip(" ,") and not dates_in(before):
             kept.append(before)
-    return " ".join(kept) or None
+    return " ".join(" ".join(kept).split()).strip(" ,") or None
 
 
 def _approvers(reading: _Reading) -> tuple[str, ...]:

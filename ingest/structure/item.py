@@ -23,7 +23,7 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"tj[äa]nste(?:utl[åaé]tande\w*|skrivelse\w*),?(?: (?:daterat|daterad|av|från))?(?: den)?[ ,]"
+    r"tj\w{1,2}nste(?:utl\w{1,2}tande\w*|skrivelse\w*),?(?: (?:daterat|daterad|av|från))?(?: den)?[ ,]"
     r"|(?:f[öo]rvaltning\w*|kontor\w*|styrelsen|n[äa]mnden) har i (?:tjänste)?skrivelse (?:daterad )?den ",
     re.IGNORECASE,
 )

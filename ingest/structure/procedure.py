@@ -58,7 +58,8 @@ class Fates:
             case Aim.MOTION:
                 return self.motion if self.motion is not None else self._proposal(want, by)
             case Aim.ADDITION:
-                return _match(self.additions, want, by)
+                fate = _match(self.additions, want, by)
+                return _match(self.proposals, want, by) if fate is None else fate
             case Aim.OWN:
                 return self._proposal(want, by)
             case Aim.OTHERS:

@@ -11,7 +11,7 @@ from ingest.vocabulary import fold, is_party, near, party_letter, table
 _PARTY = re.compile(r"\(\s?([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}|[-–])\s?\)")
 _OTHERS_AFTER = re.compile(r"\s*m\.? ?fl\b\.?|\s*med fler[as]*\b")
 _OTHERS_BEFORE = re.compile(r"\s*(?:m\.? ?fl\.?|med flera)\s*$")
-_CUT = re.compile(r",|;|:|\.\s|\n|\boch\b|\bsamt\b|\beller\b|\)")
+_CUT = re.compile(r",|;|:|[.!?][\"”]?\s|\n|\boch\b|\bsamt\b|\beller\b|\)")
 _LETTERS = r"(?:[A-ZÅÄÖ]{1,3}|Fi|FI)\b"
 _FROM = re.compile(rf"\bfrån ({_LETTERS}(?:(?:, | och | samt | & ){_LETTERS})*)")
 _ONE = re.compile(_LETTERS)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 import re
 
 from ingest.structure.speakers import parties_from, party_sets, speakers_in
@@ -27,6 +28,11 @@ _OTHERS = re.compile(r"\b(?:övriga|samtliga|andra) (?:yrkanden|förslag)", re.I
 _MOTION = re.compile(r"\bmotionen\b|\bmotionens\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\bförslaget från\b|\begna? förslag|beslutssats\w*)", re.I)
 _PARTY_PROPOSAL = re.compile(r"\b([A-ZÅÄÖ][\w-]+)s (?:förslag|yrkande)")
+
+
+_BY = ("enligt", "i enlighet med")
+_BEFORE = 40
+"""How far before a verb its object is sought."""
 
 
 class Aim(Enum):
@@ -55,8 +61,8 @@ class Want:
 def wants_of(text: str, heading: str) -> tuple[Want, ...]:
     """Read the wishes of a motion's text after its verb, under this heading; never empty."""
     wants: list[Want] = []
-    for clause in _clauses(text):
-        wants.extend(_read(clause))
+    for before, clause in _clauses(text):
+        wants.extend(_read(clause, before))
     if not wants:
         wants.append(_by_heading(text, heading))
     seen: dict[Content, Want] = {}
@@ -65,15 +71,17 @@ def wants_of(text: str, heading: str) -> tuple[Want, ...]:
     return tuple(seen.values())
 
 
-def _clauses(text: str) -> list[str]:
+def _clauses(text: str) -> list[tuple[str, str]]:
+    """Part the text at its key words; each clause comes with the words right before it."""
     starts = [found.start() for found in _KEY.finditer(text)]
-    clauses: list[str] = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    clauses: list[tuple[str, str]] = []
+    for start, end in pairwise([*starts, len(text)]):
         clause = text[start:end]
-        if clauses and _is_open(clauses[-1]):
-            clauses[-1] += clause
+        if clauses and (_is_open(clauses[-1][1]) or clause.casefold().startswith(_BY)):
+            before, open_clause = clauses.pop()
+            clauses.append((before, open_clause + clause))
         else:
-            clauses.append(clause)
+            clauses.append((text[max(0, start - _BEFORE) : start], clause))
     return clauses
 
 
@@ -83,18 +91,18 @@ def _is_open(clause: str) -> bool:
     return len(words) <= 2 and words[-1] in {"på", "till", "av", "enligt", "hand"}  # noqa: PLR2004
 
 
-def _read(clause: str) -> list[Want]:
+def _read(clause: str, before: str) -> list[Want]:
     head = fold(clause.split(maxsplit=1)[0])
     hand = re.match(r"i \w+ hand\s*", clause, re.IGNORECASE)
     if hand:
         rest = clause[hand.end() :]
-        return [want for inner in _clauses(rest) for want in _read(inner)] if rest else []
+        return [want for lead, inner in _clauses(rest) for want in _read(inner, lead)]
     if head.startswith("aterremi"):
         return [Want(Content.REFERRAL_BACK, Aim.REFERRAL, True, _parties(clause))]
     if head.startswith("bordlagg"):
         return [Want(Content.POSTPONEMENT, Aim.POSTPONEMENT, True)]
     if head.startswith(("avsl", "avstyrk")):
-        return [_against(clause)]
+        return [_against(clause, before)]
     if head.startswith("tillagg"):
         return [Want(Content.ADDITION, Aim.ADDITION, True, _parties(clause))]
     if head.startswith(("andring", "besvara")):
@@ -125,23 +133,25 @@ def _supported(clause: str, *, explicit: bool) -> list[Want]:
     return wants
 
 
-def _against(clause: str) -> Want:
+def _against(clause: str, before: str) -> Want:
+    """Read a rejection; its object may stand before the verb ("motionen ska avstyrkas")."""
     names = frozenset(s.speaker.name or "" for s in speakers_in(clause))
-    if _OTHERS.search(clause):
-        aim = Aim.OTHERS
-    elif _ADDITION.search(clause):
-        aim = Aim.ADDITION
-    elif _REFERRAL.search(clause):
-        aim = Aim.REFERRAL
-    elif _ADMINISTRATION.search(clause):
-        aim = Aim.ADMINISTRATION
-    elif _PLAIN.search(clause):
-        aim = Aim.OWN
-    elif _MOTION.search(clause):
-        aim = Aim.MOTION
-    else:
-        aim = Aim.OTHERS
+    aim = _object(clause) or _object(before) or Aim.OTHERS
     return Want(Content.REJECTION, aim, False, _parties(clause), names)
+
+
+def _object(text: str) -> Aim | None:
+    for aim, pattern in (
+        (Aim.OTHERS, _OTHERS),
+        (Aim.ADDITION, _ADDITION),
+        (Aim.REFERRAL, _REFERRAL),
+        (Aim.ADMINISTRATION, _ADMINISTRATION),
+        (Aim.OWN, _PLAIN),
+        (Aim.MOTION, _MOTION),
+    ):
+        if pattern.search(text):
+            return aim
+    return None
 
 
 def _by_heading(text: str, heading: str) -> Want:

@@ -3,7 +3,7 @@
 from functools import cache
 import re
 
-from ingest.vocabulary.fold import fold
+from ingest.vocabulary.fold import fold, near
 from ingest.vocabulary.table import table
 
 _FORM = re.compile(
@@ -13,6 +13,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 70
+_FUZZY_FROM = 14
 
 
 @cache
@@ -35,6 +36,10 @@ def body_in(text: str) -> str | None:
     for form in (folded, folded.removesuffix("s")):
         if form in listed:
             return listed[form]
+        if len(form) >= _FUZZY_FROM:
+            for name, printed in listed.items():
+                if name[0] == form[0] and near(name, form, 2):
+                    return printed
     if text[0].isupper() and _FORM.fullmatch(text) and not text.casefold().startswith("nämnd"):
         return text.removesuffix("s") if text.endswith(("ens", "ges")) else text
     return None
