@@ -99,8 +99,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-# Uploads stream to disk whatever their size; the upload form refuses what is over the limit.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+# Django reads a body before any view runs: files from strangers are dropped on the line. The clerk's
+# upload page streams them to disk instead, up to the limit.
+FILE_UPLOAD_HANDLERS = ["amnarchive.forms.handlers.NoFiles"]
 FILE_UPLOAD_TEMP_DIR = env.folder(VAR_DIR / "uploads")
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_NUMBER_FILES = 500

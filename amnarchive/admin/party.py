@@ -1,10 +1,12 @@
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from amnarchive.admin.generic import ModelAdmin, ModelForm, TabularInline
+from amnarchive.admin.generic import InlineFormSet, ModelAdmin, ModelForm, TabularInline
 from amnarchive.models import Party, PartyName
 
 
@@ -21,7 +23,12 @@ class PartyNameInline(TabularInline[PartyName, Party]):
     model = PartyName
     extra = 0
     min_num = 1
-    validate_min = True
+
+    def get_formset(
+        self, request: HttpRequest, obj: Party | None = None, **kwargs: Any
+    ) -> "type[InlineFormSet[PartyName, Party, Any]]":
+        """At least one name: a party without a name cannot be shown."""
+        return super().get_formset(request, obj, **(kwargs | {"validate_min": True}))
 
 
 @admin.register(Party)
