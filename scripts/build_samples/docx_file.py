@@ -6,6 +6,7 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
+from docx.text.paragraph import Paragraph
 
 from scripts.build_samples.source import Block, Source
 
@@ -20,8 +21,24 @@ _STYLES = {
 
 
 def _write(document: Document, block: Block) -> None:
-    text = block.text.split(". ", 1)[1] if block.kind == "number" else block.text
-    document.add_paragraph(text, style=_STYLES.get(block.kind))
+    mark, _, rest = block.text.partition(". ")
+    numbered = block.kind == "number"
+    paragraph = document.add_paragraph(
+        rest if numbered else block.text, style=_STYLES.get(block.kind)
+    )
+    if numbered:
+        _number(document, paragraph, starts=mark == "1")
+
+
+def _number(document: Document, paragraph: Paragraph, *, starts: bool) -> None:
+    """Let the paragraph continue the last list, or start one that counts from 1 again."""
+    numbering = document.part.numbering_part.element
+    if starts:
+        style = document.styles["List Number"].element.pPr.numPr.numId.val
+        kind = numbering.num_having_numId(style).abstractNumId.val
+        numbering.add_num(kind).add_lvlOverride(ilvl=0).add_startOverride(1)
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - no public way
+    properties.get_or_add_numId().val = numbering.num_lst[-1].numId
 
 
 def _table(document: Document, rows: list[Block]) -> None:

@@ -19,7 +19,7 @@ _FONTS = Fonts("Vera", "VeraBd")
 """They come with reportlab and are embedded: the picture does not hang on the machine's fonts."""
 
 _DPI = 200
-_SEED = 2022
+_SEED = 7
 _GRAIN = 14
 
 
