@@ -37,7 +37,7 @@ def blocks_of(rows: list[Row], form: Form) -> Iterator[Block]:
             n = end
             continue
         while end < len(rows) and end not in titles.starts:
-            if ends_before(rows[n:n + 1] + rows[end - 1 : end], rows[end], wrap):
+            if ends_before(rows[n : n + 1] + rows[end - 1 : end], rows[end], wrap):
                 break
             end += 1
         kind = BlockKind.POINT if row.mark else BlockKind.PARAGRAPH

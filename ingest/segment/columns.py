@@ -1,7 +1,7 @@
 """The first pages that are set as a form: labels at the left, what they name beside them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.segment.row import Cell, Row
@@ -10,7 +10,12 @@ from ingest.vocabulary.labels import label_of, starts_label
 
 _HEAD_PAGES = 8
 _LEAST_LABELS = 2
-_COLUMNS = frozenset({"time_and_place", "deciding", "substitutes", "others", "approvers", "present"})
+_LOOK_BACK = 12
+_COLUMN = 5.0
+"""Left edges that differ by less, in points, are one column."""
+_COLUMNS = frozenset(
+    {"time_and_place", "deciding", "substitutes", "others", "approvers", "present"}
+)
 
 
 def read_head_page(rows: list[Row]) -> list[Row]:
@@ -28,53 +33,58 @@ def read_head_page(rows: list[Row]) -> list[Row]:
 def _is_form(rows: list[Row]) -> bool:
     if any(section_number(row.text) is not None for row in rows):
         return False
-    beside = [label_of(row.cells[0].text) or starts_label(row.cells[0].text) for row in rows]
+    beside = [_is_label(row.cells[0].text) for row in rows]
     pairs = sum(bool(label) and len(row.cells) > 1 for label, row in zip(beside, rows, strict=True))
     known = {label_of(cell.text) for row in rows for cell in row.cells} - {None}
     return pairs >= 1 and len(known) >= _LEAST_LABELS and bool(known & _COLUMNS)
 
 
+@dataclass(slots=True)
+class _Label:
+    """A label while its lines are gathered: the row it began on, its left edge, its parts."""
+
+    row: int
+    left: float
+    parts: list[Row]
+    values: list[Row] = field(default_factory=list)
+
+    def takes(self, part: Row, row: int) -> bool:
+        """Say whether `part` is the next line of a label that is not yet whole."""
+        if row == self.row or row - self.row > len(self.parts):
+            return False
+        whole = " ".join(p.text for p in [*self.parts, part])
+        return abs(part.left - self.left) < _COLUMN and _is_label(whole)
+
+
 def _untangled(rows: list[Row]) -> Iterator[Row]:
-    labels: list[tuple[int, float, list[Row]]] = []
-    values: dict[int, list[Row]] = {}
+    labels: list[_Label] = []
     loose: list[Row] = []
-    column = min(row.left for row in rows if label_of(row.cells[0].text) or starts_label(row.cells[0].text))
+    column = min(row.left for row in rows if _is_label(row.cells[0].text))
     for n, row in enumerate(rows):
         for cell in row.cells:
             single = Row(cell.text, (cell,), row.page, gap=row.gap, opens_page=row.opens_page)
-            open_label = labels[-1] if labels else None
-            if _goes_on(open_label, single, n):
-                open_label[2].append(single)  # type: ignore[index]  # _goes_on says it is there
-            elif label_of(cell.text) or (starts_label(cell.text) and abs(cell.x0 - column) < 5):  # noqa: PLR2004
-                labels.append((n, cell.x0, [single]))
+            if labels and labels[-1].takes(single, n):
+                labels[-1].parts.append(single)
+            elif label_of(cell.text) or (
+                starts_label(cell.text) and abs(cell.x0 - column) < _COLUMN
+            ):
+                labels.append(_Label(n, cell.x0, [single]))
             else:
-                at = _owner(labels, cell, n)
-                (loose if at is None else values.setdefault(at, [])).append(single)
-    for at, (_, _, parts) in enumerate(labels):
-        text = " ".join(part.text for part in parts)
-        cells = tuple(cell for part in parts for cell in part.cells)
-        yield replace(parts[0], text=text, cells=cells, gap=1, label=True)
-        for value in values.get(at, []):
-            yield replace(value, value=True)
+                owner = _owner(labels, cell)
+                (owner.values if owner else loose).append(single)
+    for label in labels:
+        text = " ".join(part.text for part in label.parts)
+        cells = tuple(cell for part in label.parts for cell in part.cells)
+        yield replace(label.parts[0], text=text, cells=cells, gap=1, label=True)
+        yield from (replace(value, value=True) for value in label.values)
     yield from loose
 
 
-def _goes_on(
-    label: tuple[int, float, list[Row]] | None, row: Row, n: int
-) -> bool:
-    """Say whether `row` is the next line of a label that is not yet whole."""
-    if label is None or n - label[0] > len(label[2]) or n == label[0]:
-        return False
-    so_far = " ".join(part.text for part in label[2])
-    whole = f"{so_far} {row.text}"
-    return abs(row.left - label[1]) < 5 and bool(label_of(whole) or starts_label(whole))  # noqa: PLR2004
+def _owner(labels: list[_Label], cell: Cell) -> _Label | None:
+    """Find the label that a value stands beside: the lowest above, then the nearest at its left."""
+    beside = [label for label in labels[-_LOOK_BACK:] if label.left < cell.x0 - 1]
+    return max(beside, key=lambda label: (label.row, label.left), default=None)
 
 
-def _owner(labels: list[tuple[int, float, list[Row]]], cell: Cell, n: int) -> int | None:
-    """Find the label that a value stands beside: the lowest above it, then the nearest at its left."""
-    best: tuple[int, float, int] | None = None
-    for at in range(len(labels) - 1, max(-1, len(labels) - 12), -1):
-        row, left, _ = labels[at]
-        if left < cell.x0 - 1 and (best is None or (row, left) > best[:2]):
-            best = (row, left, at)
-    return best[2] if best else None
+def _is_label(text: str) -> bool:
+    return label_of(text) is not None or starts_label(text)

@@ -7,13 +7,19 @@ from ingest.vocabulary import heading_of
 _APART = 4
 """At most this many rows lie between two entries."""
 _LEAST = 2
+_NUMBER_ONLY = 8
+"""A row of at most this many characters holds a § number and no title."""
 _AGAIN = 0.75
 """This part of the numbers must come again below, or it is no table of contents."""
 
 
 def set_aside_contents(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """Part the rows into text and table of contents."""
-    entries = [(n, number) for n, row in enumerate(rows) if (number := section_number(row.text)) is not None]
+    entries = [
+        (n, number)
+        for n, row in enumerate(rows)
+        if (number := section_number(row.text)) is not None
+    ]
     last = {number: n for n, number in entries}
     aside: set[int] = set()
     for run in _runs(rows, entries):
@@ -45,14 +51,15 @@ def _alone(rows: list[Row], n: int) -> bool:
     low = max(0, n - _APART)
     around = [row for row in rows[low : n + _APART + 2] if row.page == page]
     whole = not (n + _APART + 1 < len(rows) and rows[n + _APART + 1].page == page)
-    return whole and rows[0].page != rows[-1].page and len(around) <= 3 and len(rows[n].text) > 8  # noqa: PLR2004
+    several = rows[0].page != rows[-1].page
+    return whole and several and len(around) < _APART and len(rows[n].text) > _NUMBER_ONLY
 
 
 def _region(rows: list[Row], run: list[tuple[int, int]]) -> range:
     """The entries with the lines of their titles that stand above the first or below the last."""
     start, end = run[0][0], run[-1][0]
     page = rows[start].page
-    if len(rows[start].cells) == 1 and len(rows[start].text) < 8:  # noqa: PLR2004
+    if len(rows[start].cells) == 1 and len(rows[start].text) <= _NUMBER_ONLY:
         while start > 0 and rows[start - 1].page == page and run[0][0] - start < _APART:
             start -= 1
     while end + 1 < len(rows) and rows[end + 1].page == rows[run[-1][0]].page:

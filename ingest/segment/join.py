@@ -24,7 +24,7 @@ def join_lines(texts: Iterable[str]) -> str:
 def _hyphenated(pieces: list[str], text: str) -> bool:
     """Say whether `text` goes on without a space, and drop the hyphen where it parts a word."""
     before = pieces[-1]
-    if len(before) < 2 or before[-1] != "-" or not before[-2].isalnum():  # noqa: PLR2004
+    if before[-1] != "-" or not before[-2:-1].isalnum():
         return False
     word = text.split(maxsplit=1)[0]
     if word.strip(",.;:") in _SUSPENDED:

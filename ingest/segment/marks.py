@@ -26,4 +26,4 @@ def split_mark(line: Line) -> tuple[str | None, str]:
 
 def is_bullet(mark: str | None) -> bool:
     """Say whether a mark is a bullet or dash, not a number or letter."""
-    return mark is not None and not mark[0].isalnum() or mark == "o"
+    return (mark is not None and not mark[0].isalnum()) or mark == "o"

@@ -9,6 +9,8 @@ _SIZE = 0.7
 _INDENT = 6.0
 _SHORT = 0.6
 """A row that ends before this part of the margin was not ended by the wrapping."""
+_HEADING = 0.8
+"""The same for the first row after a blank line: a wrapped paragraph begins with a full one."""
 _SPEECH = 60
 """In unwrapped forms, shorter paragraphs are names and labels, never half sentences."""
 
@@ -24,9 +26,8 @@ def ends_before(paragraph: list[Row], row: Row, wrap: Wrap) -> bool:
         return True
     if wrap.loose:
         return not _half(last, row, wrap)
-    if wrap.gap(row) or row.opens_page:
-        return not _goes_on(last, row, wrap)
-    return _ends_within(first, last, row, wrap)
+    apart = wrap.gap(row) > 0 or row.opens_page
+    return not _goes_on(last, row, wrap) if apart else _ends_within(first, last, row, wrap)
 
 
 def _is_new_point(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
@@ -40,19 +41,23 @@ def _is_new_point(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
 def _ends_within(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
     """Judge two rows that follow each other closely."""
     start = row.text[0]
-    if _boxed(row) and row.left < first.left - _INDENT:
-        return True
     if start.islower():
-        return False
-    if last.text.endswith(":") and (start.isupper() or start in "”\""):
+        return _boxed(row) and row.left < first.left - _INDENT
+    if last.text.endswith(":") and (start.isupper() or start in '”"'):
         return True
     if ended(last.text):
         return wrap.fits(last, row)
     if hangs(last.text) or not start.isupper():
-        return False
-    if last is first and wrap.gap(last) and wrap.fits(last, row) and not _boxed(row):
-        return last.right < wrap.margin * 0.8
-    return last.right < wrap.margin * _SHORT
+        return _boxed(row) and row.left < first.left - _INDENT
+    return _stops_short(first, last, row, wrap)
+
+
+def _stops_short(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
+    """Say whether a row without a stop ends too early to have been wrapped there."""
+    if _boxed(row):
+        return row.left < first.left - _INDENT or last.right < wrap.margin * _SHORT
+    alone = last is first and wrap.gap(last) > 0 and wrap.fits(last, row)
+    return last.right < wrap.margin * (_HEADING if alone else _SHORT)
 
 
 def _goes_on(last: Row, row: Row, wrap: Wrap) -> bool:

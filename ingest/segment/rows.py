@@ -1,8 +1,8 @@
 """Lines of a page to rows, by their boxes where there are any."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-import re
 
 from ingest.segment.marks import split_mark
 from ingest.segment.row import CHARACTER, Cell, Row
@@ -11,6 +11,8 @@ from ingest.types import Box, Line, Page
 _LAYOUT = re.compile(r"\S+(?: {1,2}\S+)*")
 _SAME_ROW = 0.6
 """Two lines share a row when they overlap in height by this part of the lower one."""
+_COLUMN = 0.8
+"""White between two words, in line heights, that parts columns; justified text stays below."""
 _GAP = 0.55
 """White between two lines, in line heights, that a reader takes for a blank line."""
 
@@ -39,9 +41,7 @@ def _plain(page: Page) -> Iterator[Row]:
             continue
         if pending and not mark:
             mark, _ = split_mark(pending[-1].line)
-        yield Row(
-            text, (*pending, *cells), page.number, gap=gap, mark=mark, level=line.level
-        )
+        yield Row(text, (*pending, *cells), page.number, gap=gap, mark=mark, level=line.level)
         pending, gap = [], 0
     if pending:
         yield Row(" ".join(cell.text for cell in pending), tuple(pending), page.number, gap=gap)
@@ -61,8 +61,9 @@ def _boxed(page: Page) -> Iterator[Row]:
     height = 0.0
     for group in _groups(placed):
         cells = tuple(
-            Cell(" ".join(line.text.split()), box.x0, box.x1, line)
+            cell
             for line, box in sorted(group, key=lambda pair: pair[1].x0)
+            for cell in _word_cells(line, box)
         )
         top = min(box.y0 for _, box in group)
         gap = 0
@@ -71,6 +72,28 @@ def _boxed(page: Page) -> Iterator[Row]:
         bottom = max(box.y1 for _, box in group)
         height = bottom - top
         yield _marked(Row(" ".join(cell.text for cell in cells), cells, page.number, gap=gap))
+
+
+def _word_cells(line: Line, box: Box) -> Iterator[Cell]:
+    """Part a line where the white between two words is as wide as a column's."""
+    words = [(word.text, word.box) for word in line.words if word.box is not None]
+    if len(words) != len(line.words) or "".join(w for w, _ in words) != "".join(line.text.split()):
+        yield Cell(" ".join(line.text.split()), box.x0, box.x1, line)
+        return
+    wide = _COLUMN * (box.y1 - box.y0)
+    cell: list[tuple[str, Box]] = []
+    for word, place in words:
+        if cell and place.x0 - cell[-1][1].x1 > wide:
+            yield _cell(cell, line)
+            cell = []
+        cell.append((word, place))
+    if cell:
+        yield _cell(cell, line)
+
+
+def _cell(words: list[tuple[str, Box]], line: Line) -> Cell:
+    text = " ".join(word for word, _ in words)
+    return Cell(text, words[0][1].x0, words[-1][1].x1, line)
 
 
 def _groups(placed: list[tuple[Line, Box]]) -> Iterator[list[tuple[Line, Box]]]:

@@ -1,10 +1,10 @@
 """Running heads and feet, and the furniture of web pages, taken off."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-import re
 
 from ingest.segment.sections import section_number
 from ingest.types import Line, Page
@@ -20,7 +20,9 @@ _DIGITS = re.compile(r"\d+")
 @cache
 def _furniture() -> re.Pattern[str]:
     words = table("running")
-    return re.compile("|".join(f"(?:{p})" for p in (*words["always"], *words["web"])), re.I)
+    return re.compile(
+        "|".join(f"(?:{p})" for p in (*words["always"], *words["web"])), re.IGNORECASE
+    )
 
 
 def take_off_running(pages: tuple[Page, ...]) -> tuple[list[Page], list[Line]]:
@@ -28,7 +30,9 @@ def take_off_running(pages: tuple[Page, ...]) -> tuple[list[Page], list[Line]]:
     repeated = _repeated(pages)
     sure = [_sure(page, repeated) for page in pages]
     near = [_bodies_near(page, gone) for page, gone in zip(pages, sure, strict=True)]
-    names = Counter(fold(page.lines[i].text) for page, at in zip(pages, near, strict=True) for i in at)
+    names = Counter(
+        fold(page.lines[i].text) for page, at in zip(pages, near, strict=True) for i in at
+    )
     own = names.most_common(1)[0][0] if names else None
     kept: list[Page] = []
     off: list[Line] = []

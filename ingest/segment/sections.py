@@ -3,8 +3,12 @@
 import re
 
 _SECTION = re.compile(r"\s*§+\s?(\d{1,4})(?![\d:])(?!\s*[-–]\s*\d)\s*(.*)", re.DOTALL)
-_DIARY = re.compile(r"(?:[ÄA]rendenummer|Dnr|Diarie)|\d{4}[./]\d|[A-ZÅÄÖ]{1,6}[- ]\d{4}|\d{2,5}/\d{2,4}$")
+_DIARY = re.compile(
+    r"(?:[ÄA]rendenummer|Dnr|Diarie)|\d{4}[./]\d|[A-ZÅÄÖ]{1,6}[- ]\d{4}|\d{2,5}/\d{2,4}$"
+)
 _LONGEST_TITLE = 220
+_LONGEST_STOPPED = 90
+"""A longer line that ends with a stop is a sentence about a §, not the heading of one."""
 _LONGEST_DIARY = 60
 
 
@@ -21,9 +25,8 @@ def section_number(text: str) -> int | None:
     if not rest or _DIARY.match(rest):
         return int(found[1])
     plausible = rest[0].isupper() or rest[0] in "”\"'“»"
-    if plausible and len(rest) <= _LONGEST_TITLE and (rest[-1] not in ".,;" or len(rest) < 90):  # noqa: PLR2004
-        return int(found[1])
-    return None
+    sentence = rest[-1] in ".,;" and len(rest) >= _LONGEST_STOPPED
+    return int(found[1]) if plausible and len(rest) <= _LONGEST_TITLE and not sentence else None
 
 
 def is_diary(text: str) -> bool:
@@ -34,4 +37,7 @@ def is_diary(text: str) -> bool:
 def is_bare(text: str) -> bool:
     """Say whether a § heading carries nothing but its number and a diary number."""
     found = _SECTION.fullmatch(text)
-    return bool(found) and (not found[2].strip() or bool(_DIARY.match(found[2].strip())))
+    if found is None:
+        return False
+    rest = found[2].strip()
+    return not rest or _DIARY.match(rest) is not None

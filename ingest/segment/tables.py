@@ -6,6 +6,9 @@ from dataclasses import replace
 from ingest.segment.row import Cell, Row
 from ingest.vocabulary import fold, heading_of
 
+_LEAST_COLUMNS = 3
+_LONGEST_MARK = 4
+"""What stands in a column is an X or a number, never a word."""
 
 
 def align_tables(rows: list[Row]) -> list[Row]:
@@ -28,12 +31,12 @@ def align_tables(rows: list[Row]) -> list[Row]:
 
 def _is_header(row: Row) -> bool:
     words = {fold(cell.text) for cell in row.cells}
-    return len(row.cells) > 2 and {"ja", "nej"} <= words  # noqa: PLR2004
+    return len(row.cells) >= _LEAST_COLUMNS and {"ja", "nej"} <= words
 
 
 def _aligned(row: Row, header: Sequence[Cell]) -> str | None:
     names, *marks = row.cells
-    if not marks or any(len(cell.text) > 4 for cell in marks):  # noqa: PLR2004
+    if not marks or any(len(cell.text) > _LONGEST_MARK for cell in marks):
         return None
     columns = [""] * (len(header) - 1)
     for cell in marks:

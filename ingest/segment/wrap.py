@@ -10,7 +10,31 @@ _LEAST_ROW = 40
 _TERMINAL = ".!?:;"
 _CLOSING = "”\"')»]"
 _HANGING = frozenset(
-    "och eller samt av från till för i på om med att som den det de en ett vid ur mot under över".split()
+    [
+        "och",
+        "eller",
+        "samt",
+        "av",
+        "från",
+        "till",
+        "för",
+        "i",
+        "på",
+        "om",
+        "med",
+        "att",
+        "som",
+        "den",
+        "det",
+        "de",
+        "en",
+        "ett",
+        "vid",
+        "ur",
+        "mot",
+        "under",
+        "över",
+    ]
 )
 
 

@@ -35,6 +35,9 @@ def structure(
     if is_report(segmentation):
         return DocumentKind.REPORT, *read_report(segmentation)
     unknown = Finding(
-        FindingKind.UNKNOWN_FORM, 0, 0, "Texten har varken paragrafer eller ett förslag till beslut."
+        FindingKind.UNKNOWN_FORM,
+        0,
+        0,
+        "Texten har varken paragrafer eller ett förslag till beslut.",
     )
     return DocumentKind.OTHER, None, (unknown,)

@@ -1,7 +1,7 @@
 """Attendance told in sentences: who was prevented, who presented, which officials were there."""
 
-from collections.abc import Iterator
 import re
+from collections.abc import Iterator
 
 from ingest.structure.persons import is_guest
 from ingest.structure.sentences import sentences
@@ -21,8 +21,10 @@ _LONG = 45
 
 def is_running_text(text: str) -> bool:
     """Say whether a paragraph of the attendance list is a sentence."""
-    return len(text) > _LONG and (_PREVENTED.search(text) or _PRESENT.search(text)) is not None and (
-        text.rstrip().endswith(".")
+    return (
+        len(text) > _LONG
+        and (_PREVENTED.search(text) or _PRESENT.search(text)) is not None
+        and (text.rstrip().endswith("."))
     )
 
 

@@ -1,7 +1,7 @@
 """Lists of votes: tables with an X under Ja or Nej, and annexes with one cell a line."""
 
-from collections.abc import Iterable, Sequence
 import re
+from collections.abc import Iterable, Sequence
 
 from ingest.structure.speakers import speakers_in
 from ingest.types import Ballot, Block

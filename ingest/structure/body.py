@@ -1,9 +1,9 @@
 """Which committee met."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-import re
 
 from ingest.structure.split import Raw
 from ingest.types import Block, Line
@@ -11,7 +11,8 @@ from ingest.vocabulary import body_in
 
 _OWN = re.compile(r"^(.{4,60}?)s beslut:?$", re.IGNORECASE)
 _ACTS = re.compile(
-    r"^([A-ZÅÄÖ][\w\- ]{4,60}?) (?:beslutade|beslutar|besluta|hänvisar|godkände|godkänner|lägger|lade|la"
+    r"^([A-ZÅÄÖ][\w\- ]{4,60}?) (?:beslutade|beslutar|besluta|hänvisar|godkände|godkänner"
+    r"|lägger|lade|la"
     r"|tillstyrker|föreslår|tillstyrkte|antar|antog)\b"
 )
 _INVITED = re.compile(r"\b([A-ZÅÄÖ][\w-]{4,40}nämnden)\b")

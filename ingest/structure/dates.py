@@ -1,9 +1,9 @@
 """Dates and times of day as minutes write them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 import datetime as dt
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest.vocabulary import month_number
 
@@ -13,6 +13,8 @@ _DOTTED = re.compile(r"(?<![\d/.-])(\d{1,2})[./](\d{1,2})[./ ]{1,2}(\d{4})(?![\d
 _SIX = re.compile(r"(?<![\d/.-])(\d{2})(\d{2})(\d{2})(?![\d-]|\.\d)")
 _GLUED = re.compile(r"\d/(\d{1,2}\.\d{1,2}\.\d{4})|\d[./](\d{4}-\d{2}-\d{2})")
 _TIME = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:])")
+_CENTURY_TURNS = 70
+"""Two-digit years below this are of this century; no older minutes write years so."""
 _FIRST_YEAR = 1862
 """The first municipal ordinances (1862 års kommunalförordningar): no older minutes exist."""
 
@@ -43,7 +45,9 @@ def six_digit_date(text: str) -> dt.date | None:
     """Read "240207" as 7 February 2024; only for places where a date must stand."""
     for found in _SIX.finditer(text):
         year = int(found[1])
-        day = _date(2000 + year if year < 70 else 1900 + year, int(found[2]), int(found[3]))  # noqa: PLR2004
+        day = _date(
+            2000 + year if year < _CENTURY_TURNS else 1900 + year, int(found[2]), int(found[3])
+        )
         if day:
             return day
     return None

@@ -1,7 +1,7 @@
 """The points of a decision."""
 
-from collections.abc import Iterable, Sequence
 import re
+from collections.abc import Iterable, Sequence
 
 from ingest.structure.parts import Part, of_kind
 from ingest.types import Block, BlockKind, DecisionPoint, SectionKind
@@ -12,17 +12,27 @@ _LEAD_IN = re.compile(
     r"(?: (?:följande|att|även|vidare|också)){0,2}:?$",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"^(?:enligt|på förslag av|med bifall till|i enlighet med)\b.*:$", re.I | re.S)
-_PROPOSAL_FOR = re.compile(r"^Förslag till (?:beslut i |beslut till )?(?:kommun|region)", re.I)
-_REMARK = re.compile(r"^(?:Mötet|Sammanträdet) (?:ajournera|återuppta)|^Paragrafen är justerad", re.I)
+_SOURCE = re.compile(
+    r"^(?:enligt|på förslag av|med bifall till|i enlighet med)\b.*:$", re.IGNORECASE | re.DOTALL
+)
+_PROPOSAL_FOR = re.compile(
+    r"^Förslag till (?:beslut i |beslut till )?(?:kommun|region)", re.IGNORECASE
+)
+_REMARK = re.compile(
+    r"^(?:Mötet|Sammanträdet) (?:ajournera|återuppta)|^Paragrafen är justerad", re.IGNORECASE
+)
 _UNHEADED = re.compile(
     r"^(?:\w[\w\- ]{2,60} )?(?:beslutade|beslutar|godkände|godkänner|lade|lägger|la|noterade) "
     r"|^[\w\- ]{3,90} (?:noteras|godkänns|antecknas|bordläggs|läggs till handlingarna|"
     r"lades till handlingarna)\.?$",
 )
-_BODY = re.compile(r"^(?:[\w\- ]*nämnden|Kommunstyrelsen|Kommunfullmäktige|Utskottet) ", re.I)
+_BODY = re.compile(
+    r"^(?:[\w\- ]*nämnden|Kommunstyrelsen|Kommunfullmäktige|Utskottet) ", re.IGNORECASE
+)
 _RECUSALS = re.compile(r"anmäler jäv\b")
 _LONGEST_UNHEADED = 400
+_LONGEST_LEAD_IN = 600
+_SHORT = 110
 
 
 def decision_points(parts: Iterable[Part]) -> tuple[DecisionPoint, ...]:
@@ -41,10 +51,10 @@ def decision_points(parts: Iterable[Part]) -> tuple[DecisionPoint, ...]:
 def is_lead_in(text: str) -> bool:
     """Say whether a paragraph of a decision only leads in the points."""
     text = text.strip()
-    if len(text) > 600:  # noqa: PLR2004
+    if len(text) > _LONGEST_LEAD_IN:
         return False
     return bool(_SOURCE.match(text) or _PROPOSAL_FOR.match(text)) or (
-        (text.endswith(":") or len(text) < 90) and bool(_LEAD_IN.search(text))  # noqa: PLR2004
+        (text.endswith(":") or len(text) < _SHORT) and bool(_LEAD_IN.search(text))
     )
 
 
@@ -62,8 +72,13 @@ def _points(blocks: Sequence[Block]) -> list[DecisionPoint]:
         if block.kind is not BlockKind.POINT and is_lead_in(text):
             fresh, numbered = True, False
             continue
-        if points and not fresh and (
-            _belongs(points[-1].text, block, numbered=numbered) or (numbered and n < last_number and block.kind is not BlockKind.POINT)
+        if (
+            points
+            and not fresh
+            and (
+                _belongs(points[-1].text, block, numbered=numbered)
+                or (numbered and n < last_number and block.kind is not BlockKind.POINT)
+            )
         ):
             mark = f"{block.mark} " if block.mark and block.mark[0].isalnum() else ""
             points[-1] = DecisionPoint(f"{points[-1].text} {mark}{text}", points[-1].place)
@@ -106,6 +121,6 @@ def _unheaded(parts: list[Part]) -> Iterable[DecisionPoint]:
                 and not text.endswith(":")
                 and heading_of(text) is None
                 and _UNHEADED.match(text)
-                and (_BODY.match(text) or len(text) < 120)  # noqa: PLR2004
+                and (_BODY.match(text) or len(text) < _SHORT)
             ):
                 yield DecisionPoint(text, block.place)

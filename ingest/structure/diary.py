@@ -12,10 +12,12 @@ _NUMBER = re.compile(
 )
 _LABEL = re.compile(r"(?:[ÄA]rendenummer|[ÄA]rendenr|Diarienummer|Diarienr|Dnr|DNR)\b[.:]?\s*")
 
+_LONGEST = 120
+
 
 def diary_line(text: str) -> tuple[str, ...]:
     """Give the diary numbers of a line that holds nothing else; empty for any other line."""
-    if len(text) > 120:  # noqa: PLR2004
+    if len(text) > _LONGEST:
         return ()
     bare = _LABEL.sub("", text)
     numbers = tuple(found[0] for found in _NUMBER.finditer(bare))

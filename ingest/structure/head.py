@@ -1,9 +1,9 @@
 """The head of the minutes: when, where, who."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from ingest.structure.attendance import absentees, guests_in_text, is_running_text
 from ingest.structure.dates import dates_in, first_date, glued_date, times_in
@@ -18,6 +18,8 @@ _INLINE = re.compile(
 _SECRETARY = re.compile(r"^(.{3,50}?), (?:nämnd|kommun)?sekreterare\.?$", re.IGNORECASE)
 _TIME_PREFIX = re.compile(r"\b(?:kl\.?|klockan)\s*\d", re.IGNORECASE)
 _DOTS = re.compile(r"[.…_]{4,}")
+_LONGEST_LABELLED, _LONGEST_DATED = 400, 200
+_WORDS_OF_A_NAME = range(2, 6)
 _ROLES = {
     "deciding": Role.MEMBER,
     "present": Role.MEMBER,
@@ -76,7 +78,7 @@ def _labelled(block: Block) -> Iterator[tuple[str | None, str, Place]]:
         yield label, "", block.place
         return
     found = list(_INLINE.finditer(text))
-    if not found or len(text) > 400:  # noqa: PLR2004
+    if not found or len(text) > _LONGEST_LABELLED:
         yield None, text, block.place
         return
     if before := text[: found[0].start()].strip():
@@ -99,7 +101,7 @@ def _date(
     ]
     for text, place in sources[:2000]:
         found = dates_in(text)
-        if found and len(text) < 200:  # noqa: PLR2004
+        if found and len(text) < _LONGEST_DATED:
             day = found[0].date
             if day > dt.datetime.now(dt.UTC).date():
                 findings.append(_implausible(text, place))
@@ -140,11 +142,7 @@ def _approvers(reading: _Reading) -> tuple[str, ...]:
         if (who := person(text, Role.MEMBER, place))
     ]
     if not names:
-        names = [
-            text
-            for text, _ in reading.values.get("approved", [])
-            if _plain_name(text)
-        ]
+        names = [text for text, _ in reading.values.get("approved", []) if _plain_name(text)]
     return tuple(dict.fromkeys(names))
 
 
@@ -161,7 +159,8 @@ def _secretary(reading: _Reading) -> str | None:
 
 def _plain_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 5 and all(w[0].isupper() for w in words) and text[-1].isalpha()  # noqa: PLR2004
+    named = len(words) in _WORDS_OF_A_NAME and all(word[0].isupper() for word in words)
+    return named and text[-1].isalpha()
 
 
 def _attendance(reading: _Reading) -> tuple[tuple[Attendance, ...], tuple[Attendance, ...]]:

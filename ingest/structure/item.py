@@ -1,9 +1,10 @@
 """One § read from its blocks."""
 
-from collections.abc import Sequence
 import datetime as dt
 import re
+from collections.abc import Sequence
 
+from ingest.structure.ballots import annex_ballots
 from ingest.structure.dates import dates_in, six_digit_date
 from ingest.structure.decision import decision_points
 from ingest.structure.diary import diary_line
@@ -11,7 +12,6 @@ from ingest.structure.motions import motions
 from ingest.structure.parts import Part, of_kind, parts_of
 from ingest.structure.recusals import recusals
 from ingest.structure.split import Annex, Raw
-from ingest.structure.ballots import annex_ballots
 from ingest.structure.voices import reservations, statements
 from ingest.structure.votes import vote_kind, votes
 from ingest.types import Block, BlockKind, DecisionPoint, Item, Outcome, Section, SectionKind
@@ -23,8 +23,10 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"tj\w{1,2}nste(?:utl\w{1,2}tande\w*|skrivelse\w*),?(?: (?:daterat|daterad|av|från))?(?: den)?[ ,]"
-    r"|(?:f[öo]rvaltning\w*|kontor\w*|styrelsen|n[äa]mnden) har i (?:tjänste)?skrivelse (?:daterad )?den ",
+    r"tj\w{1,2}nste(?:utl\w{1,2}tande\w*|skrivelse\w*),?"
+    r"(?: (?:daterat|daterad|av|från))?(?: den)?[ ,]"
+    r"|(?:f[öo]rvaltning\w*|kontor\w*|styrelsen|n[äa]mnden)"
+    r" har i (?:tjänste)?skrivelse (?:daterad )?den ",
     re.IGNORECASE,
 )
 _POSTPONED = re.compile(r"\bbordl[äa]gg(?:s|a|er)\b", re.IGNORECASE)
@@ -32,6 +34,7 @@ _REFERRED = re.compile(r"\b[åa]terremitter(?:as|a|ar)\b", re.IGNORECASE)
 _REACH = 45
 """How far after its word the date of a report may stand."""
 _HEADER_BLOCKS = 3
+_LONGEST_TITLE = 200
 
 
 def read_item(raw: Raw, position: int, annexes: Sequence[Annex]) -> Item:
@@ -91,9 +94,9 @@ def _header(raw: Raw) -> tuple[str | None, tuple[str, ...], list[Block]]:
         if numbers:
             diary += numbers
             rest.pop(0)
-        elif title is None and rest[0].kind is BlockKind.HEADING:
-            title = rest.pop(0).text
-        elif title is None and not kept and _titular(rest):
+        elif (title is None and rest[0].kind is BlockKind.HEADING) or (
+            title is None and not kept and _titular(rest)
+        ):
             title = rest.pop(0).text
         else:
             break
@@ -104,9 +107,7 @@ def _titular(rest: list[Block]) -> bool:
     """A first line without a stop, with more below it, is the title though nothing sets it off."""
     text = rest[0].text
     return (
-        rest[0].kind is BlockKind.PARAGRAPH
-        and len(text) < 200  # noqa: PLR2004
-        and text[-1] not in ".:;"
+        rest[0].kind is BlockKind.PARAGRAPH and len(text) < _LONGEST_TITLE and text[-1] not in ".:;"
     )
 
 

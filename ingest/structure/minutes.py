@@ -1,9 +1,9 @@
 """The minutes as a whole."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 import datetime as dt
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.structure.body import body_of
 from ingest.structure.dates import dates_in
@@ -11,15 +11,27 @@ from ingest.structure.head import read_head
 from ingest.structure.item import annexes_cited, read_item
 from ingest.structure.speakers import speakers_in
 from ingest.structure.split import Annex, Raw, Split
-from ingest.types import Finding, FindingKind, Item, MeetingHead, Minutes, Segmentation
+from ingest.types import (
+    Finding,
+    FindingKind,
+    Item,
+    MeetingHead,
+    Minutes,
+    Motion,
+    Reservation,
+    Segmentation,
+    Statement,
+)
 from ingest.vocabulary import is_party
 
 _TO_APPROVE = re.compile(
-    r"\butsågs att justera|i uppdrag att justera|utses att justera|utsågs till justerare|justerar dagens protokoll",
+    r"\butsågs att justera|i uppdrag att justera|utses att justera|utsågs till justerare"
+    r"|justerar dagens protokoll",
     re.IGNORECASE,
 )
 _LATEST = re.compile(r"justeras senast\b", re.IGNORECASE)
 _FIRST_ITEMS = 5
+_SHORT_ITEM = 1500
 
 
 def read_minutes(segmentation: Segmentation, parts: Split) -> tuple[Minutes, tuple[Finding, ...]]:
@@ -52,7 +64,7 @@ def _with_approval(head: MeetingHead, raws: Sequence[Raw]) -> MeetingHead:
         return head
     for raw in raws[:_FIRST_ITEMS]:
         text = " ".join(block.text for block in raw.blocks)
-        if len(text) < 1500 and (found := _TO_APPROVE.search(text)):  # noqa: PLR2004
+        if len(text) < _SHORT_ITEM and (found := _TO_APPROVE.search(text)):
             names = [
                 s.speaker.name
                 for s in speakers_in(text)
@@ -81,7 +93,9 @@ def _parties(items: Sequence[Item]) -> Iterator[Finding]:
     """Name each unknown party letter once, where it first speaks."""
     seen: set[str] = set()
     for item in items:
-        for voice in (*item.motions, *item.reservations, *item.statements):
+        voices: list[Motion | Reservation | Statement] = []
+        voices += [*item.motions, *item.reservations, *item.statements]
+        for voice in voices:
             for speaker in voice.by:
                 party = speaker.party
                 if party and not is_party(party) and party not in seen:
@@ -97,5 +111,8 @@ def _parties(items: Sequence[Item]) -> Iterator[Finding]:
 def _unplaced(annex: Annex) -> Finding:
     place = annex.blocks[0].place
     return Finding(
-        FindingKind.UNPLACED_TEXT, place.page, place.line, f"Bilaga {annex.number} hör inte till någon paragraf."
+        FindingKind.UNPLACED_TEXT,
+        place.page,
+        place.line,
+        f"Bilaga {annex.number} hör inte till någon paragraf.",
     )

@@ -1,8 +1,8 @@
 """The motions (yrkanden) of a §: who put what, and whether it was carried."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-import re
 
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.procedure import Fates, fates_of
@@ -12,9 +12,12 @@ from ingest.structure.wants import Aim, Want, wants_of
 from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, VoteKind
 
 _VERB = re.compile(
-    r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade|hemställer|hemställde|instämmer i|instämde i)\b",
+    r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade"
+    r"|hemställer|hemställde|instämmer i|instämde i)\b",
     re.IGNORECASE,
 )
+_AFTER, _EARLY = 60, 40
+"""How near a speaker may follow a verb that opens the sentence ("Dessutom yrkade NN")."""
 _ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande) av (.{3,300}?):?\s*$", re.DOTALL)
 _WITH_ALL = re.compile(r"med instämmande", re.IGNORECASE)
 
@@ -65,8 +68,13 @@ def _put(sentence: str, heading: str, place: Place) -> _Put | None:
     before = [s.speaker for s in spoken if s.start < verb.start()]
     said = sentence[verb.end() :]
     if not before:
-        after = [s for s in spoken if s.start < verb.end() + 60 and verb.start() < 40]  # noqa: PLR2004
-        if after and sentence[: verb.start()].strip().casefold() in {"dessutom", "vidare", "även", ""}:
+        after = [s for s in spoken if s.start < verb.end() + _AFTER and verb.start() < _EARLY]
+        if after and sentence[: verb.start()].strip().casefold() in {
+            "dessutom",
+            "vidare",
+            "även",
+            "",
+        }:
             before = [s.speaker for s in after]
             said = sentence[after[-1].end :]
         else:
@@ -99,7 +107,7 @@ def _motions(put: _Put, fates: Fates, *, unanimous: bool) -> list[Motion]:
 
 
 def _others(wants: tuple[Want, ...], carried: list[bool | None]) -> bool | None:
-    """ "Avslag på övriga yrkanden" went the way of what its mover supported."""
+    """Let "avslag på övriga yrkanden" go the way of what its mover supported."""
     own = [
         fate
         for want, fate in zip(wants, carried, strict=True)

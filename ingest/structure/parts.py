@@ -30,8 +30,7 @@ class Part:
             self.kind,
             self.heading.text if self.heading else None,
             tuple(
-                Paragraph(block.text, block.place, block.mark, block.level)
-                for block in self.blocks
+                Paragraph(block.text, block.place, block.mark, block.level) for block in self.blocks
             ),
         )
 

@@ -1,8 +1,7 @@
 """A line of the attendance list: who, of which party, in what capacity, for which §§."""
 
-from dataclasses import dataclass
-from functools import cache
 import re
+from functools import cache
 
 from ingest.types import Attendance, Place, Role
 from ingest.vocabulary import fold, near, party_letter, table
@@ -10,24 +9,28 @@ from ingest.vocabulary import fold, near, party_letter, table
 _PARTY = re.compile(r"\(\s?([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}|[-–])\s?\)")
 _PARENS = re.compile(r"\(([^()]{1,120})\)?")
 _RANGE = re.compile(r"§+ ?(\d{1,4})(?: ?[-–] ?§? ?(\d{1,4}))?")
-_FROM = re.compile(r"(?:närvarande )?(?:från(?: och med)?|fr\.?o\.?m\.?) § ?(\d{1,4})", re.I)
-_TO = re.compile(r"(?:närvarande )?(?:till(?: och med)?|t\.?o\.?m\.?|tom) § ?(\d{1,4})", re.I)
-_REPLACES = re.compile(r"\b(?:ersätter|för|i stället för|istället för|tjg\.? för|tjänstgör för)\s+(?=[A-ZÅÄÖ])")
-_NAME_END = re.compile(r"\(|§|,|\bnärvarande\b|\bersätter\b|\bför\b(?= [A-ZÅÄÖ])|\bfr\.?o\.?m|\bt\.?o\.?m|\bkl\b|\bfrån\b")
+_FROM = re.compile(
+    r"(?:närvarande )?(?:från(?: och med)?|fr\.?o\.?m\.?) § ?(\d{1,4})", re.IGNORECASE
+)
+_TO = re.compile(
+    r"(?:närvarande )?(?:till(?: och med)?|t\.?o\.?m\.?|tom) § ?(\d{1,4})", re.IGNORECASE
+)
+_REPLACES = re.compile(
+    r"\b(?:ersätter|för|i stället för|istället för|tjg\.? för|tjänstgör för)\s+(?=[A-ZÅÄÖ])"
+)
+_NAME_END = re.compile(
+    r"\(|§|,|\bnärvarande\b|\bersätter\b|\bför\b(?= [A-ZÅÄÖ])"
+    r"|\bfr\.?o\.?m|\bt\.?o\.?m|\bkl\b|\bfrån\b"
+)
+_LONGEST_NAME, _LONGEST_PARTY, _FUZZY_FROM = 60, 4, 11
 _NOBODY = re.compile(r"[.…_\s\-–]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """A role printed before the name."""
-
-    role: Role
-    words: int
 
 
 @cache
 def _attending() -> dict[str, tuple[str, ...]]:
-    return {role: tuple(fold(w) for w in words) for role, words in table("roles")["attending"].items()}
+    return {
+        role: tuple(fold(w) for w in words) for role, words in table("roles")["attending"].items()
+    }
 
 
 def person(text: str, role: Role, place: Place) -> Attendance | None:
@@ -40,7 +43,12 @@ def person(text: str, role: Role, place: Place) -> Attendance | None:
     own, role = _without_prefix(own, role)
     name = own[: end.start()] if (end := _NAME_END.search(own)) else own
     name = name.strip(" ,.–-")
-    if not name or not name[0].isupper() or len(name) > 60 or any(c.isdigit() for c in name):  # noqa: PLR2004
+    if (
+        not name
+        or not name[0].isupper()
+        or len(name) > _LONGEST_NAME
+        or any(c.isdigit() for c in name)
+    ):
         return None
     party = _PARTY.search(own)
     start, stop = present(text)
@@ -57,7 +65,7 @@ def person(text: str, role: Role, place: Place) -> Attendance | None:
 
 def present(text: str) -> tuple[int | None, int | None]:
     """Read from which § to which somebody was present."""
-    outside = _PARENS.sub(lambda m: " " if len(m[1]) > 4 else m[0], text)  # noqa: PLR2004
+    outside = _PARENS.sub(lambda m: " " if len(m[1]) > _LONGEST_PARTY else m[0], text)
     start, stop = _FROM.search(outside), _TO.search(outside)
     if start or stop:
         return (int(start[1]) if start else None), (int(stop[1]) if stop else None)
@@ -97,7 +105,7 @@ def _role_after(text: str, role: Role) -> Role:
 
 
 def is_guest(words: str) -> bool:
-    """Say whether a title belongs to somebody who is not of the administration, misprints allowed."""
+    """Say whether a title is that of somebody outside the administration, misprints allowed."""
     folded = fold(words)
     guests = _attending()[Role.OTHER]
-    return any(g in folded or (len(g) > 10 and near(g, folded, 2)) for g in guests)  # noqa: PLR2004
+    return any(g in folded or (len(g) >= _FUZZY_FROM and near(g, folded, 2)) for g in guests)

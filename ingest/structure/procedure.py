@@ -1,8 +1,8 @@
 """What the chair found: which of the motions were carried."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-import re
 
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import sentences
@@ -11,23 +11,38 @@ from ingest.structure.wants import Aim, Want
 from ingest.types import SectionKind, Speaker
 from ingest.vocabulary import fold
 
-_FOUND = re.compile(r"\b(?:finner|fann|beslutade|beslutar|bifaller|avslår|konstaterar|antar)\b", re.I)
-_CARRIED = re.compile(r"\b(?:bifallits|bifalls|bifallet|antagits|bifaller|bifalla|antas|tillstyrka|bifallit)\b", re.I)
-_LOST = re.compile(r"\b(?:avslagits|avslås|avslagit|avslår|avslå|avstyrka|avstyrks|avslaget|inte bifallits)\b", re.I)
+_FOUND = re.compile(
+    r"\b(?:finner|fann|beslutade|beslutar|bifaller|avslår|konstaterar|antar)\b", re.IGNORECASE
+)
+_CARRIED = re.compile(
+    r"\b(?:bifallits|bifalls|bifallet|antagits|bifaller|bifalla|antas|tillstyrka|bifallit)\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:avslagits|avslås|avslagit|avslår|avslå|avstyrka|avstyrks|avslaget|inte bifallits)\b",
+    re.IGNORECASE,
+)
 _ADMINISTRATION = re.compile(
     r"\b(?:\w*förvaltningens|\w*kontorets|kommunstyrelsens|\w*nämndens|\w*utskottets|beredningens"
     r"|ordförandens|styrelsens|borgarrådets|valberedningens|presidiets) (?:reviderade )?förslag"
     r"|enligt förslaget\b",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"avgör[as]*\b.{0,30}\b(?:idag|i dag|vid dagens|nu)|avgöra ärendet|ska avgöras", re.I)
+_TODAY = re.compile(
+    r"avgör[as]*\b.{0,30}\b(?:idag|i dag|vid dagens|nu)|avgöra ärendet|ska avgöras", re.IGNORECASE
+)
 _REFERRED = re.compile(r"återremitter(?:a|as|ats|at)\b", re.IGNORECASE)
 _ADDITION = re.compile(r"tilläggs(?:yrkande|förslag)", re.IGNORECASE)
 _REFERRAL = re.compile(r"återremiss(?:yrkande|en\b|\b)|återremitter", re.IGNORECASE)
 _MOTION = re.compile(r"\bmotionen\b", re.IGNORECASE)
 _OWN_MOTION = re.compile(r"\bdet egna yrkandet\b|\beget yrkande\b|\begna förslag", re.IGNORECASE)
-_GENITIVE = re.compile(r"s(?: och [\w ]+s)? (?:yrkande|förslag|ändringsyrkande|ändringsförslag|\w*förslag|\w*yrkande)")
+_GENITIVE = re.compile(
+    r"s(?: och [\w ]+s)? (?:yrkande|förslag|ändringsyrkande|ändringsförslag|\w*förslag|\w*yrkande)"
+)
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ?){1,4}")
+_SURNAME = 5
+"""A last name shorter than this is not enough to know somebody by."""
+_LEAD = 400
 _COUNTER = re.compile(r"motförslag|huvudvoteringen|voteringsproposition", re.IGNORECASE)
 
 
@@ -48,23 +63,19 @@ class Fates:
         return fate if fate is None or want.support else not fate
 
     def _aim(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
-        match want.aim:
-            case Aim.ADMINISTRATION:
-                return self._administration(want, by)
-            case Aim.REFERRAL:
-                return self.referral
-            case Aim.POSTPONEMENT:
-                return self.postponed
-            case Aim.MOTION:
-                return self.motion if self.motion is not None else self._proposal(want, by)
-            case Aim.ADDITION:
-                fate = _match(self.additions, want, by)
-                return _match(self.proposals, want, by) if fate is None else fate
-            case Aim.OWN:
-                return self._proposal(want, by)
-            case Aim.OTHERS:
-                return None
-        return None
+        if want.aim is Aim.ADMINISTRATION:
+            return self._administration(want, by)
+        if want.aim is Aim.ADDITION:
+            fate = _match(self.additions, want, by)
+            return _match(self.proposals, want, by) if fate is None else fate
+        if want.aim is Aim.OWN or (want.aim is Aim.MOTION and self.motion is None):
+            return self._proposal(want, by)
+        plain = {
+            Aim.REFERRAL: self.referral,
+            Aim.POSTPONEMENT: self.postponed,
+            Aim.MOTION: self.motion,
+        }
+        return plain.get(want.aim)
 
     def _administration(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
         if self.administration is None and any(carried for *_, carried in self.proposals):
@@ -102,9 +113,9 @@ def _match(fates: list[_Fate], want: Want, by: tuple[Speaker, ...]) -> bool | No
 
 
 def _same(printed: str, own: str) -> bool:
-    """ "Jenny Bromans" is Jenny Broman; "Broman" alone will do."""
+    """Know Jenny Broman by "Jenny Bromans" or the last name alone."""
     bare = printed.removesuffix("s")
-    return bool(bare) and own in {printed, bare} or (len(bare) > 4 and own.endswith(bare))  # noqa: PLR2004
+    return (bool(bare) and own in {printed, bare}) or (len(bare) >= _SURNAME and own.endswith(bare))
 
 
 def fates_of(parts: Iterable[Part]) -> Fates:
@@ -113,17 +124,15 @@ def fates_of(parts: Iterable[Part]) -> Fates:
     fates = Fates()
     for part in of_kind(parts, SectionKind.PROCEDURE, SectionKind.VOTE):
         for block in part.blocks:
-            before = ""
             for sentence in sentences(block.text):
-                _read(fates, sentence, before)
-                before = sentence
+                _read(fates, sentence)
     for part in of_kind(parts, SectionKind.DECISION):
         for block in part.blocks:
             _decided(fates, block.text)
     return fates
 
 
-def _read(fates: Fates, sentence: str, before: str) -> None:
+def _read(fates: Fates, sentence: str) -> None:
     if _COUNTER.search(sentence):
         return
     found = _FOUND.search(sentence)
@@ -181,7 +190,7 @@ def _record(fates: Fates, subject: str, names: frozenset[str], *, carried: bool)
 
 
 def _names(result: str) -> list[str]:
-    """Find whose proposal the result names: persons with a party, or a genitive before *yrkande*."""
+    """Find whose proposal the result names: persons with a party, or a genitive."""
     names = [fold(s.speaker.name or "") for s in speakers_in(result)]
     if names:
         return names
@@ -190,20 +199,27 @@ def _names(result: str) -> list[str]:
         words = _NAMES.findall(result[: found.end()])
         persons = [word.strip() for word in words if len(word.split()) > 1]
         return [fold(person) for person in persons]
-    after = re.search(r"yrkandet från ((?:[A-ZÅÄÖ][\w-]{2,} ?){2,4})(?:och ((?:[A-ZÅÄÖ][\w-]{2,} ?){2,4}))?", result)
+    after = re.search(
+        r"yrkandet från ((?:[A-ZÅÄÖ][\w-]{2,} ?){2,4})(?:och ((?:[A-ZÅÄÖ][\w-]{2,} ?){2,4}))?",
+        result,
+    )
     return [fold(name) for name in after.groups() if name] if after else []
 
 
 def _decided(fates: Fates, text: str) -> None:
     """Read what the decision itself says of the motions."""
-    lead = text if len(text) < 400 else text[:400]  # noqa: PLR2004
+    lead = text[:_LEAD]
     if re.match(r"\s*Enligt \w+s förslag", lead) or re.search(r"tillstyrker \w+s förslag", lead):
         fates.administration = True
-    elif found := re.search(r"tillstyrker (?:yrkande|förslag)\w* från|^Enligt yrkande(?:t)? från", lead):
+    elif found := re.search(
+        r"tillstyrker (?:yrkande|förslag)\w* från|^Enligt yrkande(?:t)? från", lead
+    ):
         for parties in party_sets(lead[found.start() :]):
             fates.proposals.append((parties, frozenset(), True))
             break
-    if found := re.match(r"\s*(?:Yrkandet|Yrkande|Förslaget) från .{1,80}(avslås|bifalls|avstyrks)\b", lead):
+    if found := re.match(
+        r"\s*(?:Yrkandet|Yrkande|Förslaget) från .{1,80}(avslås|bifalls|avstyrks)\b", lead
+    ):
         parties = next(party_sets(lead), frozenset())
         fates.proposals.append((parties, frozenset(), found[1] == "bifalls"))
     if re.search(r"\bmotionen avslås|motionen avstyrks|avslår motionen", lead):

@@ -1,7 +1,7 @@
 """Jäv: who takes no part in a §."""
 
-from collections.abc import Iterable
 import re
+from collections.abc import Iterable
 
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import sentences

@@ -1,7 +1,7 @@
 """A report of the administration (tjänsteutlåtande, tjänsteskrivelse)."""
 
-from collections.abc import Sequence
 import re
+from collections.abc import Sequence
 
 from ingest.structure.dates import first_date
 from ingest.structure.diary import diary_line
@@ -20,13 +20,17 @@ from ingest.vocabulary import body_in, fold, heading_of, near
 
 _NAMED = ("tjansteutlatande", "tjansteskrivelse")
 _PROPOSAL = re.compile(r"(?:.{3,60}s )?f[öo]rslag till beslut:?", re.IGNORECASE)
-_FURNITURE = re.compile(r"(?:stockholms|göteborgs)\s+stad|alingsås kommun|handläggare.*|till", re.I)
+_FURNITURE = re.compile(
+    r"(?:stockholms|göteborgs)\s+stad|alingsås kommun|handläggare.*|till", re.IGNORECASE
+)
 _TITLE = re.compile(
     r"\b\w*(?:direktör|direktor|chef|handläggare|strateg|samordnare|sekreterare|controller|ekonom"
     r"|utredare|rektor|jurist|planerare|ingenjör|arkitekt)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(r"^(\S*n[äa]\w*mnden|Kommunstyrelsen|Kommunfullmäktige)\b")
+_LEAST_HEADINGS, _LEAST_SIGNS = 3, 2
+_LONGEST_LINE = 60
 _ATTACHMENTS = frozenset({"bilagor", "bilaga"})
 
 
@@ -34,10 +38,10 @@ def is_report(segmentation: Segmentation) -> bool:
     """Say whether the document is a report: it says so, or it proposes a decision and argues."""
     texts = [block.text for block in segmentation.blocks]
     names = [*texts[:80], *(line.text for line in segmentation.running[:40])]
-    named = any(near(fold(text), word, 2) for text in names for word in _NAMED if len(text) < 40)  # noqa: PLR2004
+    named = any(_is_name(text) for text in names)
     proposes = any(_PROPOSAL.fullmatch(text) for text in texts[:60])
     headed = sum(heading_of(text) is not None for text in texts)
-    return proposes and (named or headed > 2) or (named and headed > 2)  # noqa: PLR2004
+    return [proposes, named, headed >= _LEAST_HEADINGS].count(True) >= _LEAST_SIGNS
 
 
 def read_report(segmentation: Segmentation) -> tuple[Report, tuple[Finding, ...]]:
@@ -63,15 +67,22 @@ def read_report(segmentation: Segmentation) -> tuple[Report, tuple[Finding, ...]
         sections=tuple(part.section() for part in parts),
         dated=first_date(" ".join(b.text for b in opening.blocks)) if opening else None,
     )
-    missing = () if body else (
-        Finding(FindingKind.MISSING_BODY, 0, 0, "Nämndens namn står inte i filen."),
+    missing = (
+        ()
+        if body
+        else (Finding(FindingKind.MISSING_BODY, 0, 0, "Nämndens namn står inte i filen."),)
     )
     return report, missing
 
 
 def _is_furniture(block: Block) -> bool:
     text = block.text
-    return bool(_FURNITURE.fullmatch(text)) or any(near(fold(text), word, 2) for word in _NAMED)
+    return bool(_FURNITURE.fullmatch(text)) or _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    """Say whether the line is the word *tjänsteutlåtande* alone, misread or not."""
+    return len(text) < _LONGEST_LINE and any(near(fold(text), word, 2) for word in _NAMED)
 
 
 def _parts(blocks: Sequence[Block]) -> list[Part]:
@@ -99,7 +110,9 @@ def _titles(opening: Part | None) -> tuple[str | None, str | None]:
 def _diary(segmentation: Segmentation) -> tuple[str, ...]:
     lines = [line.text for block in segmentation.blocks for line in block.lines]
     lines += [line.text for line in segmentation.running]
-    found = [number for line in lines if len(line) < 60 for number in diary_line(line.strip())]  # noqa: PLR2004
+    found = [
+        number for line in lines if len(line) < _LONGEST_LINE for number in diary_line(line.strip())
+    ]
     return tuple(dict.fromkeys(found))
 
 

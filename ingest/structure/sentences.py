@@ -3,7 +3,10 @@
 import re
 
 _STOP = re.compile(r"(?<=[.!?:])[”\"]?\s+(?=[A-ZÅÄÖ”\"])")
-_ABBREVIATED = re.compile(r"(?:\b(?:m\.? ?fl|bl\.? ?a|t\.? ?ex|dvs|kap|kl|nr|dnr|f|ordf|st|resp|[A-ZÅÄÖ])\.)$", re.I)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:m\.? ?fl|bl\.? ?a|t\.? ?ex|dvs|kap|kl|nr|dnr|f|ordf|st|resp|[A-ZÅÄÖ])\.)$",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> list[str]:

@@ -1,9 +1,9 @@
-"""The speaker grammar: `[role] Name [m.fl.] (PARTY) [m.fl.]`, in lists with comma, *och*, *samt*."""
+"""The speaker grammar: `[role] Name [m.fl.] (PARTY) [m.fl.]`, in lists."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-import re
 
 from ingest.types import Speaker
 from ingest.vocabulary import fold, is_party, near, party_letter, table
@@ -18,6 +18,7 @@ _ONE = re.compile(_LETTERS)
 _PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "le", "el", "al", "den", "da"})
 _MOST_WORDS = 6
 _LONGEST_ROLE = 4
+_FUZZY_FROM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _person(before: str) -> tuple[str, str | None, bool] | None:
             name.insert(0, bare)
         else:
             break
-    while name and name[0].casefold() in _PARTICLES and len(name) > 2:  # noqa: PLR2004
+    while name and name[0].casefold() in _PARTICLES and len(name) >= _MOST_WORDS // 2:
         name.pop(0)
     if role is None and name:
         role, name = _role(name)
@@ -106,7 +107,7 @@ def _role_of(words: str) -> str | None:
     known = _roles()
     if folded in known:
         return known[folded]
-    if len(folded) >= 8:  # noqa: PLR2004
+    if len(folded) >= _FUZZY_FROM:
         for printed, role in known.items():
             if printed[0] == folded[0] and near(printed, folded, 1):
                 return role

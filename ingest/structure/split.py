@@ -1,7 +1,8 @@
 """The document's blocks parted into head, §§ and annexes."""
 
-from dataclasses import dataclass, field
+import itertools
 import re
+from dataclasses import dataclass, field
 
 from ingest.structure.diary import diary_line
 from ingest.structure.series import Candidate, plausible_series
@@ -13,6 +14,7 @@ _ANNEX = re.compile(r"Bilaga (\d{1,3})\b", re.IGNORECASE)
 _BALLOT_ANNEX = ("Antal Ja", "Ärende:", "Ärendemening", "Parti", "Plats", "Namn")
 _BULLETS = frozenset("•·▪◦●○\uf0b7\uf0a7")
 _LEAST_ITEMS = 3
+_LOOK_AHEAD, _LEAST_WORDS = 12, 2
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Split:
 
 
 def split(blocks: tuple[Block, ...]) -> Split:
-    """Part the blocks at the headings of a plausible series; at top bullets where no § is printed."""
+    """Part the blocks at a plausible series of §§; at top bullets where no § is printed."""
     body, annexes = _annexes(blocks)
     candidates = [
         Candidate(n, int(found[1]), _strong(block, found[2]))
@@ -81,7 +83,7 @@ def _spans(starts: list[int], end: int) -> list[tuple[int, int]]:
 
 def _doubts(body: list[Block], starts: list[tuple[int, int]]) -> list[Finding]:
     doubts = []
-    for (_, before), (index, number) in zip(starts, starts[1:], strict=False):
+    for (_, before), (index, number) in itertools.pairwise(starts):
         place = body[index].place
         if number == before:
             kind, text = FindingKind.NUMBER_TWICE, f"§ {number} står två gånger."
@@ -95,7 +97,7 @@ def _doubts(body: list[Block], starts: list[tuple[int, int]]) -> list[Finding]:
 
 
 def _top_bullets(body: list[Block]) -> list[int]:
-    """Find the §§ of a copied web page: the outermost bullets, when minutes' headings stand below."""
+    """Find the §§ of a copied web page: the outermost bullets, with minutes' headings below."""
     tops = [
         n
         for n, block in enumerate(body)
@@ -129,7 +131,8 @@ def _annexes(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Annex]]:
 
 def _lists_follow(blocks: tuple[Block, ...], n: int) -> bool:
     text = blocks[n].text
-    if not (len(text) < 12 or " Ärende: " in text or text.endswith(_BALLOT_ANNEX)):  # noqa: PLR2004
+    alone = _ANNEX.fullmatch(text) is not None
+    if not (alone or " Ärende: " in text or text.endswith(_BALLOT_ANNEX)):
         return False
-    below = " ".join(block.text for block in blocks[n : n + 12])
-    return sum(word in below for word in _BALLOT_ANNEX) >= 2  # noqa: PLR2004
+    below = " ".join(block.text for block in blocks[n : n + _LOOK_AHEAD])
+    return sum(word in below for word in _BALLOT_ANNEX) >= _LEAST_WORDS

@@ -1,8 +1,8 @@
 """Reservations and statements: who speaks, and how far the text goes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-import re
 
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import sentences
@@ -17,11 +17,12 @@ from ingest.types import (
     Statement,
     StatementKind,
 )
-from ingest.vocabulary import fold, heading_of, party_by_name, is_party
+from ingest.vocabulary import fold, heading_of, is_party, party_by_name
 
 _OPENS = re.compile(
-    r"reserver(?:ar|ade|at)\b|reservation|antecknar\b|antecknade\b|anmäl(?:er|de)\b|inkom(?:mer)? med"
-    r"|l[äaéim]{1,2}mna(?:r|de)\b.{0,60}f[öoé6]l?ljande|l[äaéi]mnade\b|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
+    r"reserver(?:ar|ade|at)\b|reservation|antecknar\b|antecknade\b|anmäl(?:er|de)\b"
+    r"|inkom(?:mer)? med|l[äaéim]{1,2}mna(?:r|de)\b.{0,60}f[öoé6]l?ljande|l[äaéi]mnade\b"
+    r"|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
     r"|anför(?:de)?\b",
     re.IGNORECASE,
 )
@@ -36,6 +37,7 @@ _KINDS = (
     ("sarskildayttrande", StatementKind.SPECIAL_STATEMENT),
 )
 _LONGEST_OPENING = 700
+_EARLY = 40
 
 
 @dataclass(slots=True)
@@ -104,7 +106,7 @@ def _voices(blocks: list[Block]) -> list[_Voice]:
 
 
 def _opened(block: Block) -> list[_Voice]:
-    """Read the paragraph's sentences that each open a voice; text after the last one is its text."""
+    """Read the sentences that each open a voice; what follows one is its text."""
     if block.mark and not speakers_in(block.text[:200]):
         return []
     voices: list[_Voice] = []
@@ -117,9 +119,7 @@ def _opened(block: Block) -> list[_Voice]:
         else:
             return []
     for voice in voices:
-        if voice.rest and not voice.opening.rstrip().endswith((":", ".")):
-            voice.rest = [" ".join(voice.rest)]
-        elif voice.rest:
+        if voice.rest:
             voice.rest = [" ".join(voice.rest)]
     return voices
 
@@ -138,7 +138,7 @@ def _speakers(sentence: str) -> tuple[Speaker, ...]:
     if parties:
         return parties
     near = [s.speaker for s in spoken if s.start < verb.end() + 80]
-    return tuple(near) if verb.start() < 40 else ()  # noqa: PLR2004
+    return tuple(near) if verb.start() < _EARLY else ()
 
 
 def _favoured(opening: str) -> str | None:

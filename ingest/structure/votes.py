@@ -1,7 +1,8 @@
 """Counts: how a § was settled, and who voted for what."""
 
-from collections.abc import Iterable
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest.structure.ballots import table_ballots
 from ingest.structure.parts import Part, of_kind
@@ -24,12 +25,17 @@ _ABSTAIN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:röstar|röstade) (ja|nej)\b(?: \((\d{1,3})\))?", re.IGNORECASE)
-_ABSTAINED = re.compile(r"\b(?:avstår|avstod)(?: från att rösta)?\b(?: \((\d{1,3})\))?", re.IGNORECASE)
+_ABSTAINED = re.compile(
+    r"\b(?:avstår|avstod)(?: från att rösta)?\b(?: \((\d{1,3})\))?", re.IGNORECASE
+)
 _ANNEX = re.compile(r"\bbilaga (\d{1,3})\b", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"med instämmande från samtliga|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE)
+_UNANIMOUS = re.compile(
+    r"med instämmande från samtliga|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE
+)
 _WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
 _PUT = re.compile(
-    r"\bst[äa]ll(?:er|de|des|s)\b.{0,600}?\b(?:finner|fann)\b|\bst[äai]lld[ea]\b|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
+    r"\bst[äa]ll(?:er|de|des|s)\b.{0,600}?\b(?:finner|fann)\b|\bst[äai]lld[ea]\b"
+    r"|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
     re.IGNORECASE | re.DOTALL,
 )
 _KINDS = (SectionKind.PROCEDURE, SectionKind.VOTE)
@@ -66,10 +72,9 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
 
 
 def _attach(counted: list[Vote], ballots: tuple[Ballot, ...]) -> None:
-    """ "Hur var och en röstar framgår av bilaga 2" may stand in a paragraph of its own."""
+    """Give the last count its ballots where "framgår av bilaga 2" is a paragraph of its own."""
     if counted and ballots and not counted[-1].ballots:
-        last = counted[-1]
-        counted[-1] = Vote(last.yes, last.no, last.abstain, ballots, last.place)
+        counted[-1] = replace(counted[-1], ballots=ballots)
 
 
 def _with_lists(counted: list[Vote], listed: list[tuple[Ballot, ...]]) -> list[Vote]:
@@ -80,8 +85,7 @@ def _with_lists(counted: list[Vote], listed: list[tuple[Ballot, ...]]) -> list[V
         fitting = next((b for b in waiting if not vote.ballots and _agree(vote, b)), None)
         if fitting is not None:
             waiting.remove(fitting)
-            vote = Vote(vote.yes, vote.no, vote.abstain, fitting, vote.place)  # noqa: PLW2901
-        read.append(vote)
+        read.append(vote if fitting is None else replace(vote, ballots=fitting))
     return read
 
 
@@ -92,7 +96,7 @@ def _agree(vote: Vote, ballots: tuple[Ballot, ...]) -> bool:
 
 
 class _Named:
-    """A count that is read from the names: "A (S) och B (V) röstar Ja (2)." """
+    """A count that is read from the names: "A (S) och B (V) röstar Ja (2)."."""
 
     def __init__(self, place: Place) -> None:
         self.place = place

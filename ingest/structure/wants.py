@@ -1,9 +1,9 @@
 """What a motion wants: its clauses, and what each is about."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
-import re
 
 from ingest.structure.speakers import parties_from, party_sets, speakers_in
 from ingest.types import MotionContent as Content
@@ -26,13 +26,11 @@ _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)\w*", re.IGNORECASE)
 _REFERRAL = re.compile(r"\båterremiss\w*", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:övriga|samtliga|andra) (?:yrkanden|förslag)", re.IGNORECASE)
 _MOTION = re.compile(r"\bmotionen\b|\bmotionens\b", re.IGNORECASE)
-_PLAIN = re.compile(r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\bförslaget från\b|\begna? förslag|beslutssats\w*)", re.I)
+_PLAIN = re.compile(
+    r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\bförslaget från\b|\begna? förslag|beslutssats\w*)",
+    re.IGNORECASE,
+)
 _PARTY_PROPOSAL = re.compile(r"\b([A-ZÅÄÖ][\w-]+)s (?:förslag|yrkande)")
-
-
-_BY = ("enligt", "i enlighet med")
-_BEFORE = 40
-"""How far before a verb its object is sought."""
 
 
 class Aim(Enum):
@@ -45,6 +43,21 @@ class Aim(Enum):
     REFERRAL = auto()
     POSTPONEMENT = auto()
     OTHERS = auto()
+
+
+_LEAST_CLAUSE = 3
+_HAND = re.compile(r"i \w+ hand\s*", re.IGNORECASE)
+_SIMPLE = (
+    ("aterremi", Content.REFERRAL_BACK, Aim.REFERRAL),
+    ("bordlagg", Content.POSTPONEMENT, Aim.POSTPONEMENT),
+    ("tillagg", Content.ADDITION, Aim.ADDITION),
+    ("andring", Content.OWN, Aim.OWN),
+    ("besvara", Content.OWN, Aim.OWN),
+    ("annat", Content.OWN, Aim.OWN),
+)
+_BY = ("enligt", "i enlighet med")
+_BEFORE = 40
+"""How far before a verb its object is sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +99,24 @@ def _clauses(text: str) -> list[tuple[str, str]]:
 
 
 def _is_open(clause: str) -> bool:
-    """ "avslag på" waits for its object."""
+    """Say whether the clause, like "avslag på", waits for its object."""
     words = clause.split()
-    return len(words) <= 2 and words[-1] in {"på", "till", "av", "enligt", "hand"}  # noqa: PLR2004
+    return len(words) < _LEAST_CLAUSE and words[-1] in {"på", "till", "av", "enligt", "hand"}
 
 
 def _read(clause: str, before: str) -> list[Want]:
     head = fold(clause.split(maxsplit=1)[0])
-    hand = re.match(r"i \w+ hand\s*", clause, re.IGNORECASE)
+    hand = _HAND.match(clause)
     if hand:
-        rest = clause[hand.end() :]
-        return [want for lead, inner in _clauses(rest) for want in _read(inner, lead)]
-    if head.startswith("aterremi"):
-        return [Want(Content.REFERRAL_BACK, Aim.REFERRAL, True, _parties(clause))]
-    if head.startswith("bordlagg"):
-        return [Want(Content.POSTPONEMENT, Aim.POSTPONEMENT, True)]
+        return [
+            want for lead, inner in _clauses(clause[hand.end() :]) for want in _read(inner, lead)
+        ]
     if head.startswith(("avsl", "avstyrk")):
         return [_against(clause, before)]
-    if head.startswith("tillagg"):
-        return [Want(Content.ADDITION, Aim.ADDITION, True, _parties(clause))]
-    if head.startswith(("andring", "besvara")):
-        return [Want(Content.OWN, Aim.OWN, True, _parties(clause))]
-    if head.startswith("annat"):
-        return [Want(Content.OWN, Aim.OWN, True)]
+    for start, content, aim in _SIMPLE:
+        if head.startswith(start):
+            parties = frozenset() if start == "annat" else _parties(clause)
+            return [Want(content, aim, support=True, parties=parties)]
     return _supported(clause, explicit=head.startswith(("bif", "tillstyrk")))
 
 

@@ -1,7 +1,7 @@
 """Names of committees: the listed ones, and what has the form of one."""
 
-from functools import cache
 import re
+from functools import cache
 
 from ingest.vocabulary.fold import fold, near
 from ingest.vocabulary.table import table

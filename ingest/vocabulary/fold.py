@@ -4,7 +4,7 @@ import unicodedata
 
 
 def fold(text: str) -> str:
-    """Lower case, no diacritics, letters and digits only: "Särskilt uttalande:" → "sarskiltuttalande"."""
+    """Lower case, no diacritics, letters and digits only: "Jäv:" → "jav"."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if c.isalnum())
 

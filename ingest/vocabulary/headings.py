@@ -1,8 +1,8 @@
 """The headings inside a §, as a table from word to kind."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-import re
 
 from ingest.types import SectionKind, StatementKind
 from ingest.vocabulary.fold import fold, near

@@ -1,8 +1,8 @@
 """The data files beside the code."""
 
+import tomllib
 from functools import cache
 from importlib.resources import files
-import tomllib
 from typing import Any
 
 
