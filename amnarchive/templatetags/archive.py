@@ -1,13 +1,19 @@
 """What the templates of the archive say in one word."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django import template
 from django.template.context import Context
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
-from amnarchive.models import AgendaItem, Party, ReservationSpeaker
+from amnarchive.models import AgendaItem, Party, Person, ReservationSpeaker
 from amnarchive.words import WORDS
 
 register = template.Library()
@@ -23,31 +29,70 @@ class Bearer(Protocol):
     party_letter: str
 
 
-@register.inclusion_tag("components/day.html")
-def day(value: dt.date | None) -> dict[str, Any]:
-    """`tisdag 18 juni 2019`, with the machine's date in the mark-up."""
-    return {"day": value, "pattern": "l j F Y"}
+class Named(Bearer, Protocol):
+    """A speaker, voter or person present: the printed name, and the person where it is known."""
+
+    name: str
+    person: Person | None
 
 
-@register.inclusion_tag("components/day.html")
-def date(value: dt.date | None) -> dict[str, Any]:
+@register.simple_tag
+def day(value: dt.date | None, *, capital: bool = False) -> str:
+    """`tisdag 18 juni 2019`, with the machine's date in the mark-up; `Tisdag …` at the head."""
+    if value is None:
+        return ""
+    said = date_format(value, "l j F Y")
+    return _time(value, capfirst(said) if capital else said)
+
+
+@register.simple_tag
+def date(value: dt.date | None) -> str:
     """`18 juni 2019`, with the machine's date in the mark-up."""
-    return {"day": value, "pattern": "j F Y"}
+    return "" if value is None else _time(value, date_format(value, "j F Y"))
 
 
-@register.inclusion_tag("components/party_mark.html", takes_context=True)
-def party_mark(context: Context, bearer: Bearer, *, link: bool = True) -> dict[str, Any]:
+def _time(value: dt.date, said: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', value.isoformat()[:10], said)
+
+
+@register.simple_tag(takes_context=True)
+def party_mark(context: Context, bearer: Bearer, *, link: bool = True) -> str:
     """The letter of the day with the party's colour beside it and its name on hover."""
-    party = bearer.party
+    party, letter = bearer.party, bearer.party_letter
     if party is None:
-        return {"letter": bearer.party_letter}
-    names = context.get("party_names") or {}
-    return {
-        "letter": bearer.party_letter,
-        "code": party.code,
-        "name": names.get((party.code, bearer.party_letter), ""),
-        "url": party.get_absolute_url() if link else "",
-    }
+        return format_html('<span class="party">{}</span>', letter) if letter else ""
+    name = (context.get("party_names") or {}).get((party.code, letter), "")
+    title = format_html(' title="{}"', name) if name else ""
+    if not link:
+        return format_html('<span class="party party-{}"{}>{}</span>', party.code, title, letter)
+    return format_html(
+        '<a class="party party-{}" href="{}"{}>{}</a>',
+        party.code,
+        party.get_absolute_url(),
+        title,
+        letter,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def speaker(context: Context, who: Named) -> str:
+    """The printed name with a link to the person, *m.fl.*, and the mark of the party."""
+    parts = []
+    if who.name and who.person is not None:
+        parts.append(format_html('<a href="{}">{}</a>', who.person.get_absolute_url(), who.name))
+    elif who.name:
+        parts.append(format_html("{}", who.name))
+    if getattr(who, "and_others", False):
+        parts.append(format_html("{}", _("m.fl.")))
+    if who.party_letter:
+        parts.append(format_html("{}", party_mark(context, who)))
+    return format_html_join(" ", "{}", ((part,) for part in parts))
+
+
+@register.simple_tag(takes_context=True)
+def speakers(context: Context, all_of_them: Iterable[Named]) -> str:
+    """Several speakers with commas between them."""
+    return format_html_join(", ", "{}", ((speaker(context, who),) for who in all_of_them))
 
 
 @register.filter
@@ -58,35 +103,20 @@ def dissenters(item: AgendaItem) -> list[ReservationSpeaker]:
     """
     by_letter: dict[str, ReservationSpeaker] = {}
     for reservation in item.reservations.all():
-        for speaker in reservation.by.all():
-            if speaker.party_letter:
-                by_letter.setdefault(speaker.party_letter, speaker)
+        for who in reservation.by.all():
+            if who.party_letter:
+                by_letter.setdefault(who.party_letter, who)
     return sorted(by_letter.values(), key=_committee_order)
 
 
-def _committee_order(speaker: ReservationSpeaker) -> tuple[int, str]:
-    return (speaker.party.order if speaker.party else 1000, speaker.party_letter)
+def _committee_order(who: ReservationSpeaker) -> tuple[int, str]:
+    return (who.party.order if who.party else 1000, who.party_letter)
 
 
 @register.filter
 def paragraphs(text: str) -> list[str]:
     """The lines of a stored text, blank ones left out."""
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-@register.simple_tag(takes_context=True)
-def page_url(context: Context, number: int) -> str:
-    """This page's query with another page number; `parameter` in the context names it."""
-    query = context["request"].GET.copy()
-    query[context.get("parameter") or "sida"] = str(number)
-    return f"?{query.urlencode()}"
-
-
-@register.inclusion_tag("components/explain.html")
-def explain(key: str) -> dict[str, Any]:
-    """A word of the trade with what it means, folded away."""
-    entry = WORDS.get(key)
-    return {"word": entry.word, "meaning": entry.meaning} if entry else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +137,18 @@ def folded(text: str) -> Folded:
         if shown > SHOWN and sum(map(len, lines[index:])) > SHOWN // 2:
             return Folded(lines[:index], lines[index:])
     return Folded(lines, [])
+
+
+@register.simple_tag(takes_context=True)
+def page_url(context: Context, number: int) -> str:
+    """This page's query with another page number; `parameter` in the context names it."""
+    query = context["request"].GET.copy()
+    query[context.get("parameter") or "sida"] = str(number)
+    return f"?{query.urlencode()}"
+
+
+@register.inclusion_tag("components/explain.html")
+def explain(key: str) -> dict[str, Any]:
+    """A word of the trade with what it means, folded away."""
+    entry = WORDS.get(key)
+    return {"word": entry.word, "meaning": entry.meaning} if entry else {}

@@ -27,8 +27,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
         last=Max("meetings__date", filter=public),
     ).order_by("municipality", "order", "name")
     context = {
-        "filled": [row for row in rows if row.n],
-        "empty": [row for row in rows if not row.n],
+        "filled": rows.filter(n__gt=0),
+        "empty": rows.filter(n=0),
         "crumbs": [Crumb(_("Nämnder"))],
     }
     return render(request, "body/bodies.html", context)

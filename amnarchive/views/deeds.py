@@ -49,7 +49,7 @@ def _under(speaker: type[Any], path: str) -> Callable[[Person], QuerySet[Any]]:
 
     def rows(person: Person) -> QuerySet[Any]:
         order = (f"-{path}__meeting__date", f"-{path}__position", "-pk")
-        found = speaker.objects.filter(person=person, **public_at(path))
+        found: QuerySet[Any] = speaker.objects.filter(person=person, **public_at(path))
         return found.select_related(f"{path}__meeting__body", "party").order_by(*order)
 
     return rows

@@ -17,6 +17,8 @@ _PUNCTUATION = re.compile(r"[§\s]+")
 def better_address(request: HttpRequest) -> str | None:
     """Give the address to redirect to: a moved § or meeting, else the same address tidied."""
     prefix, path = split_language(request.path)
+    if "\0" in path:
+        return None
     tidied = tidy(path)
     moved = Redirect.objects.filter(old_path__in={path, tidied}).first()
     if moved and moved.new_path.startswith("/") and not moved.new_path.startswith("//"):
@@ -37,7 +39,7 @@ def split_language(path: str) -> tuple[str, str]:
 
 
 def tidy(path: str) -> str:
-    """The path as ours are written: `/Arbetsmarknadsnämnden/2019-06-18/§ 9` → `…namnden/2019-06-18/9/`."""
+    """The path as ours are written: `/Namnden/2019-06-18/§ 9` → `/namnden/2019-06-18/9/`."""
     folded = unicodedata.normalize("NFC", path).casefold().translate(_FOLD)
     parts = [_PUNCTUATION.sub("", part) for part in folded.split("/")]
     return "".join(f"/{part}" for part in parts if part) + "/"

@@ -77,12 +77,13 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "party/party.html", context)
 
 
-def _per_year(party: Party) -> QuerySet[ReservationSpeaker, dict[str, Any]]:
+def _per_year(party: Party) -> list[dict[str, Any]]:
     """Rows of {"year", "n"}: reservations a year, each counted once."""
-    return (
+    rows = (
         _reservations()
         .filter(party=party)
         .values(year=ExtractYear("reservation__item__meeting__date"))
         .annotate(n=Count("reservation", distinct=True))
         .order_by("year")
     )
+    return [dict(row) for row in rows]

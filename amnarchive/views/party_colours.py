@@ -10,7 +10,7 @@ ONE_HOUR = 3600
 
 
 def _sheet() -> str:
-    """`.party-s { --party: #ed1b34; }` for each party; code and colour are checked by the database."""
+    """`.party-s { --party: #ed1b34; }` for each party; the database checks both."""
     rows = Party.objects.order_by("code").values_list("code", "colour")
     return "".join(f".party-{code} {{ --party: {colour}; }}\n" for code, colour in rows)
 
@@ -18,5 +18,5 @@ def _sheet() -> str:
 @require_safe
 @cache_control(public=True, max_age=ONE_HOUR)
 def party_colours(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view's signature
-    """The stylesheet that components/party_mark.html refers to."""
+    """The stylesheet that `{% party_mark %}` refers to."""
     return HttpResponse(_sheet(), content_type="text/css; charset=utf-8")

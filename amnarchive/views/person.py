@@ -31,7 +31,7 @@ NEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One kind of deed: some of them, and how many there are. `page` when all are leafed through."""
+    """One kind of deed: some of them, and how many there are; `page` when all are shown."""
 
     kind: DeedKind
     total: int
@@ -55,7 +55,7 @@ def public_persons() -> QuerySet[Person]:
 @require_safe
 def persons(request: HttpRequest) -> HttpResponse:
     """All people by surname; `?namn=` keeps those whose name holds the words."""
-    wanted = request.GET.get("namn", "").strip()[:100]
+    wanted = request.GET.get("namn", "").replace("\0", "").strip()[:100]
     rows = public_persons().annotate(surname=by_surname("name"))
     for word in wanted.split():
         rows = rows.filter(name__icontains=word)

@@ -1,5 +1,7 @@
 """What the pages fetch along with items, so that no template asks the database row by row."""
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 
 from amnarchive.models import (
@@ -44,5 +46,5 @@ def whole(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
 def _by(
     deeds: str,
     speaker: type[MotionSpeaker] | type[ReservationSpeaker] | type[StatementSpeaker],
-) -> Prefetch:
+) -> "Prefetch[Any]":
     return Prefetch(f"{deeds}__by", speaker._default_manager.select_related("person", "party"))  # noqa: SLF001 - Django's own name

@@ -1,6 +1,7 @@
 """Addresses that lead nowhere, and pages that stand alone."""
 
 import pytest
+from django.template import loader
 from django.test import Client
 
 from amnarchive.models import Redirect
@@ -48,12 +49,14 @@ def test_address_spelt_otherwise_is_found(client: Client, path: str) -> None:
     assert answer["Location"] == "/arbetsmarknadsnamnden/2019-06-18/9/"
 
 
+def test_null_byte_in_an_address_is_no_fault(client: Client) -> None:
+    assert client.get("/a%00b/").status_code == 404
+
+
 def test_tidied_address_without_a_page_ends_in_404(client: Client) -> None:
     assert client.get("/FINNS-inte/", follow=True).status_code == 404
 
 
 @pytest.mark.parametrize("code", [400, 500])
 def test_pages_for_faults_need_no_database(code: int) -> None:
-    from django.template import loader
-
     assert "<h1>" in loader.get_template(f"errors/{code}.html").render()

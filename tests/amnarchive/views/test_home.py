@@ -1,0 +1,52 @@
+"""The start page."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from tests.amnarchive.views.conftest import Archive
+from tests.amnarchive.views.queries import count_queries
+from tests.factories import make_item, make_meeting, make_reservation
+
+pytestmark = pytest.mark.django_db
+
+
+def test_shows_what_is_new(client: Client, archive: Archive) -> None:
+    html = client.get("/").content.decode()
+    assert html.count('role="search"') == 1
+    assert archive.meeting.path in html
+    assert f"{archive.item.path}#reservation-1" in html
+    assert 'href="/moten/2019/"' in html
+    assert 'href="/arbetsmarknadsnamnden/"' in html
+
+
+def test_what_is_held_back_is_not_there(client: Client) -> None:
+    meeting = make_meeting()
+    make_reservation(make_item(meeting, 1, "Sluten", published=False), [("Åke Öman", "M")])
+    hidden = make_meeting(date=dt.date(2020, 1, 14), published=False)
+    make_reservation(make_item(hidden, 1, "Dold", published=True), [("Åke Öman", "M")])
+    html = client.get("/").content.decode()
+    assert "Sluten" not in html
+    assert "Dold" not in html
+    assert "2020" not in html
+    assert "0 paragrafer" in html
+
+
+def test_empty_archive_says_so(client: Client) -> None:
+    assert "Arkivet är tomt än." in client.get("/").content.decode()
+
+
+def test_menu_marks_where_one_is(client: Client, archive: Archive) -> None:  # noqa: ARG001 - fills the database
+    assert 'href="/moten/" aria-current="page"' in client.get("/moten/").content.decode()
+    assert 'href="/moten/" aria-current="true"' in client.get("/moten/2019/").content.decode()
+    assert 'href="/moten/" aria-current' not in client.get("/").content.decode()
+
+
+def test_queries_do_not_grow(client: Client, archive: Archive) -> None:
+    few = count_queries(client, "/")
+    for number in range(20):
+        item = make_item(make_meeting(date=dt.date(2021, 1, number + 1)))
+        make_reservation(item, [(f"Person {number}", "V"), ("", "M")])
+    assert archive.body.meetings.count() > 20
+    assert count_queries(client, "/") == few

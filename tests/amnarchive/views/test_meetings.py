@@ -1,0 +1,79 @@
+"""Meetings by year and month."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from amnarchive.views import meetings
+from tests.amnarchive.views.queries import count_queries
+from tests.factories import make_body, make_meeting
+
+pytestmark = pytest.mark.django_db
+
+
+def test_years_between_first_and_last_are_shown_as_gaps(client: Client) -> None:
+    make_meeting(date=dt.date(2015, 3, 1))
+    make_meeting(date=dt.date(2018, 3, 1))
+    html = client.get("/moten/").content.decode()
+    assert html.count("inga protokoll i arkivet") == 2
+    assert html.index(">2018<") < html.index("2017") < html.index("2016") < html.index(">2015<")
+
+
+def test_unpublished_meetings_do_not_count(client: Client) -> None:
+    make_meeting(date=dt.date(2018, 3, 1), published=False)
+    assert "2018" not in client.get("/moten/").content.decode()
+    assert "0 sammanträden i arkivet" in client.get("/moten/2018/").content.decode()
+
+
+def test_year_shows_every_month(client: Client) -> None:
+    make_meeting(date=dt.date(2018, 3, 1))
+    html = client.get("/moten/2018/").content.decode()
+    assert "torsdag 1 mars" in html
+    assert html.count("inga protokoll i arkivet") == 11
+
+
+def test_months_to_come_are_no_gaps(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: dt.date(2018, 3, 15))
+    html = client.get("/moten/2018/").content.decode()
+    assert html.count("inga protokoll i arkivet") == 3
+    assert html.count("har inte varit än") == 9
+
+
+def test_full_year_is_reached_by_month(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meetings, "LISTED", 1)
+    for day in (1, 2):
+        make_meeting(date=dt.date(2018, 3, day))
+    html = client.get("/moten/2018/").content.decode()
+    assert "2 sammanträden" in html
+    assert "torsdag" not in html
+    assert client.get("/moten/2018/3/").content.decode().count("2018-03-0") >= 4
+
+
+def test_month_is_paged(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meetings, "A_PAGE", 1)
+    for day in (1, 2):
+        make_meeting(date=dt.date(2018, 3, day))
+    html = client.get("/moten/2018/3/").content.decode()
+    assert "Sida 1 av 2" in html
+    assert 'href="?sida=2"' in html
+    assert "Sida 2 av 2" in client.get("/moten/2018/3/?sida=99").content.decode()
+    assert "Sida 1 av 2" in client.get("/moten/2018/3/?sida=x").content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/moten/2018/13/", "/moten/2018/0/", "/moten/99999/", "/moten/1/"]
+)
+def test_impossible_dates_are_not_found(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/moten/", "/moten/2018/", "/moten/2018/3/"])
+def test_queries_do_not_grow(client: Client, path: str) -> None:
+    for letter in "", "b":
+        make_meeting(date=dt.date(2018, 3, 1), letter=letter)
+    few = count_queries(client, path)
+    for number in range(20):
+        body = make_body(f"Nämnd {number}", slug=f"namnd-{number}")
+        make_meeting(body, dt.date(2018, 3, number + 2))
+    assert count_queries(client, path) == few

@@ -1,0 +1,86 @@
+"""The pages of parties and the stylesheet of their colours."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from amnarchive.models import Party, PartyName
+from tests.amnarchive.views.queries import count_queries
+from tests.factories import (
+    make_attendance,
+    make_item,
+    make_meeting,
+    make_party,
+    make_reservation,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def renamed() -> Party:
+    """A party that changed its name and letter."""
+    party = Party.objects.create(code="nya", colour="#123456", order=1)
+    turn = dt.date(2015, 11, 22)
+    PartyName.objects.create(party=party, letter="GP", name="Gamla partiet", valid_to=turn)
+    day_after = turn + dt.timedelta(days=1)
+    PartyName.objects.create(party=party, letter="NP", name="Nya partiet", valid_from=day_after)
+    return party
+
+
+def test_names_over_time(client: Client, renamed: Party) -> None:
+    make_attendance(make_meeting(), "Eva Rask", "NP")
+    html = client.get("/partier/nya/").content.decode()
+    assert f'<span class="party party-{renamed.code}">Nya partiet</span>' in html
+    assert html.index("Gamla partiet") < html.index("22 november 2015")
+    assert "Eva Rask" in html
+
+
+def test_each_reservation_counts_once_a_year(client: Client) -> None:
+    make_party("SD")
+    item = make_item(make_meeting())
+    make_reservation(item, [("Eva Rask", "SD"), ("Bo Falk", "SD")])
+    make_reservation(make_item(make_meeting(date=dt.date(2020, 1, 1))), [("Bo Falk", "SD")])
+    hidden = make_item(make_meeting(date=dt.date(2020, 2, 1), published=False), published=True)
+    make_reservation(hidden, [("Bo Falk", "SD")])
+    html = client.get("/partier/sd/").content.decode()
+    assert 'href="/reservationer/?parti=sd&amp;ar=2019">1</a>' in html
+    assert 'href="/reservationer/?parti=sd&amp;ar=2020">1</a>' in html
+    assert "2 reservationer" in client.get("/partier/").content.decode()
+
+
+def test_only_parties_that_the_minutes_name_are_listed(client: Client, renamed: Party) -> None:
+    assert renamed.code not in client.get("/partier/").content.decode()
+    make_attendance(make_meeting(), "Eva Rask", "NP")
+    assert "Nya partiet" in client.get("/partier/").content.decode()
+
+
+def test_unknown_party_is_not_found(client: Client) -> None:
+    assert client.get("/partier/finns-inte/").status_code == 404
+
+
+def test_mark_has_the_name_of_the_letter_of_the_day(client: Client, renamed: Party) -> None:
+    make_attendance(make_meeting(date=dt.date(2013, 2, 5)), "Eva Rask", "GP")
+    html = client.get("/arbetsmarknadsnamnden/2013-02-05/").content.decode()
+    assert f'class="party party-{renamed.code}"' in html
+    assert 'title="Gamla partiet">GP</a>' in html
+
+
+def test_colours_are_a_stylesheet(client: Client, renamed: Party) -> None:
+    answer = client.get("/partier.css")
+    assert answer["Content-Type"].startswith("text/css")
+    assert f".party-{renamed.code} {{ --party: #123456; }}" in answer.content.decode()
+    assert "max-age" in answer["Cache-Control"]
+
+
+def test_queries_do_not_grow(client: Client) -> None:
+    meeting = make_meeting()
+
+    def fill(until: int) -> int:
+        for number in range(meeting.attendance.count() + 1, until + 1):
+            make_attendance(meeting, f"Person {number}", f"X{number}")
+            make_attendance(meeting, f"Vän {number}", "X1")
+        return count_queries(client, "/partier/") + count_queries(client, "/partier/x1/")
+
+    assert fill(3) == fill(30)

@@ -1,0 +1,111 @@
+"""The pages of people."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from amnarchive.views import person as module
+from tests.amnarchive.views.conftest import Archive
+from tests.amnarchive.views.queries import count_queries
+from tests.factories import (
+    make_attendance,
+    make_item,
+    make_meeting,
+    make_motion,
+    make_person,
+    make_reservation,
+)
+
+pytestmark = pytest.mark.django_db
+PATH = "/personer/torvald-lindeskog/"
+
+
+def test_posts_and_deeds(client: Client, archive: Archive) -> None:
+    html = client.get(PATH).content.decode()
+    assert f"{archive.item.path}#reservation-1" in html
+    assert f"{archive.item.path}#yrkande-2" in html
+    assert f"{archive.item.path}#omrostning-1" in html
+    assert "eget förslag, avslogs" in html
+    assert "Uppdrag enligt protokollen" in html
+    assert 'id="uttalanden"' not in html
+
+
+def test_party_is_that_of_the_day(client: Client) -> None:
+    make_attendance(make_meeting(date=dt.date(2013, 2, 5)), "Eva Rask", "FP")
+    make_attendance(make_meeting(date=dt.date(2017, 2, 7)), "Eva Rask", "L")
+    html = client.get("/personer/eva-rask/").content.decode()
+    assert ">FP</a>" in html
+    assert ">L</a>" in html
+
+
+def test_more_than_the_newest_are_leafed_through(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "A_PAGE", 4)
+    meeting = make_meeting()
+    for number in range(1, 8):
+        make_motion(make_item(meeting, number, f"Fråga {number}"), [("Eva Rask", "L")])
+    html = client.get("/personer/eva-rask/").content.decode()
+    assert "Visa alla 7" in html
+    assert "Fråga 7" in html
+    assert "Fråga 1<" not in html
+    last = client.get("/personer/eva-rask/?visa=yrkanden&sida=2").content.decode()
+    assert "Fråga 1<" in last
+    assert 'href="?visa=yrkanden&amp;sida=1"' in last
+    assert "Här finns inget." in client.get("/personer/eva-rask/?visa=roster").content.decode()
+
+
+def test_person_known_only_from_what_is_held_back_is_not_found(client: Client) -> None:
+    meeting = make_meeting(published=False)
+    make_attendance(meeting, "Eva Rask", "L")
+    make_reservation(make_item(meeting, published=True), [("Eva Rask", "L")])
+    assert client.get("/personer/eva-rask/").status_code == 404
+    assert "Eva Rask" not in client.get("/personer/").content.decode()
+
+
+def test_held_back_deeds_are_not_counted(client: Client) -> None:
+    meeting = make_meeting()
+    make_attendance(meeting, "Eva Rask", "L")
+    make_reservation(make_item(meeting, 1, "Sluten", published=False), [("Eva Rask", "L")])
+    html = client.get("/personer/eva-rask/").content.decode()
+    assert "Sluten" not in html
+    assert 'id="reservationer"' not in html
+
+
+def test_names_in_swedish_order_of_the_last_name(client: Client) -> None:
+    names = ["Eva Åberg", "Bo Zetterlund", "Ida Öst", "Liv Ärlig", "Ann-Marie Édel", "Bo Falk"]
+    meeting = make_meeting()
+    for name in names:
+        make_attendance(meeting, name)
+    html = client.get("/personer/").content.decode()
+    order = ["Édel", "Falk", "Zetterlund", "Åberg", "Ärlig", "Öst"]
+    places = [html.index(f"{name}</a>") for name in order]
+    assert places == sorted(places)
+
+
+def test_names_are_found_by_a_part(client: Client) -> None:
+    for name in ("Eva Åberg", "Bo Falk"):
+        make_attendance(make_meeting(letter="b" if name == "Bo Falk" else ""), name)
+    html = client.get("/personer/?namn=åBE").content.decode()
+    assert "Eva Åberg" in html
+    assert "Bo Falk" not in html
+    assert "Ingen person i arkivet" in client.get("/personer/?namn=zzz").content.decode()
+
+
+def test_null_byte_in_the_query_is_no_fault(client: Client) -> None:
+    assert client.get("/personer/?namn=%00").status_code == 200
+
+
+def test_queries_do_not_grow(client: Client) -> None:
+    make_person("Eva Rask")
+    meeting = make_meeting()
+
+    def fill(until: int) -> int:
+        for number in range(meeting.items.count() + 1, until + 1):
+            item = make_item(meeting, number)
+            make_motion(item, [("Eva Rask", "L")])
+            make_reservation(item, [("Eva Rask", "L")])
+        return count_queries(client, "/personer/eva-rask/?visa=yrkanden")
+
+    assert fill(5) == fill(40)
