@@ -5,6 +5,7 @@ import selectors
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,6 @@ _PROJECT = Path(__file__).resolve().parents[2]
 _KEPT = (
     "PATH",
     "HOME",
-    "TMPDIR",
     "LANG",
     "LC_ALL",
     "LD_LIBRARY_PATH",
@@ -38,13 +38,15 @@ class Child:
         self._stderr = stderr
 
     def __enter__(self) -> Self:
+        # Of its own, so that nothing of a process that was killed is left behind.
+        self._scratch = tempfile.TemporaryDirectory(prefix="amn-extract-")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "ingest.extract.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._stderr,
             cwd=_PROJECT,
-            env=_environment(),
+            env=_environment(self._scratch.name),
             start_new_session=True,
         )
         try:
@@ -86,6 +88,7 @@ class Child:
         for pipe in (self._process.stdin, self._process.stdout):
             with suppress(BrokenPipeError):
                 _pipe(pipe).close()
+        self._scratch.cleanup()
 
 
 class Answers:
@@ -139,10 +142,11 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
-def _environment() -> dict[str, str]:
+def _environment(scratch: str) -> dict[str, str]:
     """What the process needs and nothing more: no database address, no secret key."""
     kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
     return kept | {
+        "TMPDIR": scratch,
         "PYTHONDONTWRITEBYTECODE": os.environ.get("PYTHONDONTWRITEBYTECODE", ""),
         "PYTHONUTF8": "1",
         "PYTHONWARNINGS": "ignore",

@@ -22,6 +22,7 @@ _LISTS = {"ul", "ol", "menu"}
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CELLS = ["td", "th"]
+_DEEPEST = 120  # people nest to thirty; what lies deeper is read as plain text
 
 
 class Blocks:
@@ -35,6 +36,7 @@ class Blocks:
         self._heading: int | None = None
         self._bold = 0
         self._italic = 0
+        self._depth = 0
 
     def write(self, root: Tag) -> None:
         """Write all text in `root`."""
@@ -42,8 +44,13 @@ class Blocks:
         self._end_line()
 
     def _children(self, tag: Tag) -> None:
+        if self._depth > _DEEPEST:
+            self._parts.append((tag.get_text(" "), self._bold > 0, self._italic > 0))
+            return
+        self._depth += 1
         for child in tag.children:
             self._node(child)
+        self._depth -= 1
 
     def _node(self, node: PageElement) -> None:
         if isinstance(node, NavigableString):

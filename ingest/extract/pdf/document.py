@@ -48,6 +48,8 @@ def _parsed(data: bytes) -> PDFDocument:
 
 def _rescued(data: bytes) -> PDFDocument:
     """Give a truncated file the trailer that it lost; pdfminer then looks for the pages itself."""
+    # An object cut in its midst would swallow the trailer.
+    data = data[: data.rfind(b"endobj") + len(b"endobj")]
     catalogs = _CATALOG.findall(data)
     if catalogs:
         tail = b"\ntrailer\n<</Root %s 0 R>>\nstartxref\n0\n%%%%EOF\n" % catalogs[-1]

@@ -18,8 +18,9 @@ _UNREADABLE = 0.3
 def page_of(sheet: Sheet, number: int) -> Page:
     """The page with its lines in reading order; boxes in points from the top left corner."""
     by_turn: dict[int, list[Glyph]] = defaultdict(list)
+    reach = 2 * (sheet.width + sheet.height)  # what lies farther out is off the paper
     for glyph in sheet.glyphs:
-        if glyph.size > 0 and -sheet.height < glyph.baseline < 2 * sheet.height + sheet.width:
+        if glyph.size > 0 and abs(glyph.baseline) < reach:
             by_turn[glyph.turn].append(glyph)
     lines: list[Line] = []
     # What most of the page's letters do is read first; a stamp along the margin comes last.

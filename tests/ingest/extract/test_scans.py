@@ -1,0 +1,181 @@
+"""Scans: pictures of pages, alone and among pages with text."""
+
+import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.errors import Damaged, EmptyFile, OcrMissing, TooLarge
+from ingest.extract.here import extract_bytes
+from ingest.extract.limits import Limits
+from ingest.extract.ocr import engine
+from ingest.types import FindingKind, Form, Page
+from tests.ingest.extract.drawn import image_bytes, pdf, picture, picture_page, text_page
+
+TEXT = ["Sammanträdesprotokoll", "Nämnden återremitterar ärendet", "Ordföranden yrkar bifall"]
+
+
+@pytest.fixture(scope="module")
+def scan() -> Image.Image:
+    return picture(TEXT)
+
+
+def words(page: Page) -> list[str]:
+    return page.text.replace("\n", " ").split()
+
+
+def assert_read(page: Page) -> None:
+    assert words(page) == " ".join(TEXT).split()
+    assert page.scanned
+    for line in page.lines:
+        assert line.confidence is not None
+        assert line.confidence > 60
+        for word in line.words:
+            assert word.box is not None
+            assert 0 <= word.box.x0 < word.box.x1 <= 596
+            assert 0 <= word.box.y0 < word.box.y1 <= 843
+
+
+@pytest.mark.ocr
+def test_scanned_pdf(scan: Image.Image) -> None:
+    told: list[object] = []
+
+    class Watcher:
+        def pages(self, done: int, total: int) -> None:
+            told.append((done, total))
+
+        def scans(self, count: int) -> None:
+            told.append(count)
+
+    extraction = extract_bytes(pdf(picture_page(scan)), "x.pdf", watcher=Watcher())
+    assert extraction.form is Form.SCAN
+    (page,) = extraction.pages
+    assert_read(page)
+    box = page.lines[0].words[0].box
+    assert box is not None
+    assert box.x0 == pytest.approx(70, abs=3)
+    assert 65 < box.y0 < box.y1 < 90
+    assert told == [(0, 1), (0, 1), 1, (1, 1)]
+
+
+@pytest.mark.ocr
+def test_scan_among_pages_with_text(scan: Image.Image) -> None:
+    extraction = extract_bytes(
+        pdf(text_page("Första sidan", *["med text"] * 5), picture_page(scan)), "x.pdf"
+    )
+    assert extraction.form is Form.PDF
+    first, second = extraction.pages
+    assert not first.scanned
+    assert first.lines[0].text == "Första sidan"
+    assert_read(second)
+
+
+@pytest.mark.ocr
+def test_page_number_over_a_scan_is_no_text_layer(scan: Image.Image) -> None:
+    def draw(canvas: Canvas) -> None:
+        picture_page(scan)(canvas)
+        canvas.drawString(500, 20, "Sida 1")
+
+    (page,) = extract_bytes(pdf(draw), "x.pdf").pages
+    assert page.scanned
+    assert words(page)[:1] == ["Sammanträdesprotokoll"]
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_page_on_its_side(scan: Image.Image, turn: int) -> None:
+    lying = picture([*TEXT, *["Beslutet justeras omedelbart av ledamöterna"] * 12]).rotate(
+        turn, expand=True
+    )
+    (page,) = extract_bytes(image_bytes(lying, "PNG", dpi=(300, 300)), "x.png").pages
+    assert words(page)[:1] == ["Sammanträdesprotokoll"]
+    box = page.lines[0].words[0].box
+    assert box is not None
+    assert page.width is not None
+    assert page.height is not None
+    inked = lying.point(lambda value: 255 if value < 128 else 0).convert("1")
+    part = inked.crop(tuple(round(side * 300 / 72) for side in (box.x0, box.y0, box.x1, box.y1)))
+    assert part.getbbox() is not None
+    assert 0 <= box.x0 < box.x1 <= page.width
+    assert 0 <= box.y0 < box.y1 <= page.height
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize(("form", "dpi"), [("PNG", 300), ("JPEG", 150), ("TIFF", 200)])
+def test_pictures(form: str, dpi: int) -> None:
+    data = image_bytes(picture(TEXT, dpi=dpi), form, dpi=(dpi, dpi))
+    extraction = extract_bytes(data, "sida")
+    assert extraction.form is Form.SCAN
+    assert_read(extraction.pages[0])
+
+
+@pytest.mark.ocr
+def test_picture_without_a_resolution(scan: Image.Image) -> None:
+    (page,) = extract_bytes(image_bytes(scan, "PNG"), "sida.png").pages
+    assert page.height == pytest.approx(842, abs=2)
+    assert_read(page)
+
+
+@pytest.mark.ocr
+def test_tiff_of_several_pages(scan: Image.Image) -> None:
+    second = picture(["Andra sidan"])
+    data = image_bytes(
+        scan, "TIFF", save_all=True, append_images=[second], dpi=(300, 300), compression="tiff_lzw"
+    )
+    pages = extract_bytes(data, "x.tif").pages
+    assert [page.number for page in pages] == [1, 2]
+    assert words(pages[1]) == ["Andra", "sidan"]
+    with pytest.raises(TooLarge, match="2 sidor"):
+        extract_bytes(data, "x.tif", Limits(pages=1))
+
+
+@pytest.mark.ocr
+def test_blank_scan() -> None:
+    with pytest.raises(EmptyFile):
+        extract_bytes(pdf(picture_page(picture([], dpi=100))), "x.pdf")
+
+
+@pytest.mark.ocr
+def test_slow_page_is_left_with_a_finding(scan: Image.Image) -> None:
+    data = pdf(text_page(*["Text som räcker till"] * 5), picture_page(scan))
+    extraction = extract_bytes(data, "x.pdf", Limits(ocr_seconds=0.001))
+    assert extraction.pages[1].lines == ()
+    (finding,) = extraction.findings
+    assert (finding.kind, finding.page) == (FindingKind.NO_TEXT_ON_PAGE, 2)
+    assert "lång tid" in finding.text
+
+
+@pytest.fixture
+def no_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine.pytesseract.pytesseract, "tesseract_cmd", "/nonexistent/tesseract")
+
+
+@pytest.mark.usefixtures("no_tesseract")
+def test_without_tesseract_a_scan_waits() -> None:
+    scan = picture(TEXT, dpi=60)
+    with pytest.raises(OcrMissing) as caught:
+        extract_bytes(pdf(picture_page(scan)), "x.pdf")
+    assert caught.value.passing
+    assert "tesseract-ocr-swe" in caught.value.advice
+    with pytest.raises(OcrMissing):
+        extract_bytes(image_bytes(scan, "PNG"), "x.png")
+
+
+@pytest.mark.usefixtures("no_tesseract")
+def test_without_tesseract_the_text_pages_are_read() -> None:
+    data = pdf(text_page(*["Text som räcker till"] * 5), picture_page(picture(TEXT, dpi=60)))
+    extraction = extract_bytes(data, "x.pdf")
+    assert len(extraction.pages[0].lines) == 5
+    assert [(f.kind, f.page) for f in extraction.findings] == [(FindingKind.OCR_MISSING, 2)]
+
+
+def test_truncated_picture(scan: Image.Image) -> None:
+    data = image_bytes(scan, "PNG")
+    with pytest.raises((Damaged, OcrMissing)):
+        extract_bytes(data[: len(data) // 2], "x.png")
+
+
+def test_picture_of_too_many_pixels() -> None:
+    data = image_bytes(Image.new("1", (20_000, 20_000)), "PNG")
+    assert len(data) < 100_000
+    with pytest.raises(TooLarge):
+        extract_bytes(data, "x.png")
