@@ -40,7 +40,17 @@ def test_a_printed_number_gives_one_key_and_one_address(printed: str, key: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "integrationspakten", "2019-06-18", "§ 12", "18 juni 2019", "budget 2020", "9/2"]
+    "text",
+    [
+        "",
+        "integrationspakten",
+        "2019-06-18",
+        "§ 12",
+        "18 juni 2019",
+        "budget 2020",
+        "9/2",
+        "2024/25",
+    ],
 )
 def test_what_is_no_diary_number_is_not_taken_for_one(text: str) -> None:
     assert recognise(text) is None
