@@ -1,20 +1,16 @@
 """The filters of search and of the lists of reservations and statements (django-filter)."""
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
 import django_filters
 from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from amnarchive.models import Body, Party, Person, SearchEntry, Statement
+from amnarchive.models import Body, Meeting, Party, Person, SearchEntry, Statement
 from amnarchive.search.analysis import case_key, quoted
-from amnarchive.search.dates import read_period
-from amnarchive.search.swedish_order import swedish_key
+from amnarchive.search.fields import BodyField, PartyField, PeriodField, PersonField
 from amnarchive.search.tsquery import LexemeQuery
 from ingest.diary_number import normalise
 
@@ -42,58 +38,12 @@ _ENTRY_KIND_OF = {
 }
 
 
-class _SortedIterator(forms.models.ModelChoiceIterator):
-    """Choices by their labels, in Swedish order."""
-
-    def __iter__(self) -> Any:
-        choices = list(super().__iter__())
-        empty = [choice for choice in choices if not choice[0]]
-        rest = [choice for choice in choices if choice[0]]
-        return iter(empty + sorted(rest, key=lambda choice: swedish_key(str(choice[1]))))
-
-
-class BodyField(forms.ModelChoiceField):
-    iterator = _SortedIterator
-
-
-class PartyField(forms.ModelChoiceField):
-    """Takes the code, or any letter that the party ever had: `fp` is `l`."""
-
-    def to_python(self, value: Any) -> Any:
-        if value in self.empty_values:
-            return None
-        code = str(value).strip().lower()
-        parties = Party.objects.all()
-        party = parties.filter(code=code).first() or parties.with_letter(code).first()
-        if party is None:
-            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
-        return party
-
-    def label_from_instance(self, obj: Any) -> str:
-        names = list(obj.names.all())
-        return f"{names[-1].name} ({names[-1].letter})" if names else str(obj)
-
-
-class PeriodField(forms.Field):
-    """A day, or the first (`last`: the last) day of a month or a year."""
-
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-
-    def __init__(self, *, last: bool = False, **kwargs: Any) -> None:
-        self.last = last
-        super().__init__(**kwargs)
-
-    def to_python(self, value: Any) -> dt.date | None:
-        if value in self.empty_values:
-            return None
-        period = read_period(str(value))
-        if period is None:
-            raise ValidationError(_("Skriv datumet som år-månad-dag: 2019-06-18."), code="invalid")
-        return period[1] if self.last else period[0]
-
-
 class BodyFilter(django_filters.ModelChoiceFilter):
     field_class = BodyField
+
+
+class PersonFilter(django_filters.ModelChoiceFilter):
+    field_class = PersonField
 
 
 class PartyFilter(django_filters.ModelChoiceFilter):
@@ -105,11 +55,13 @@ class PeriodFilter(django_filters.Filter):
 
 
 class EntryFilter(django_filters.FilterSet):
-    """What `/sok/` filters by. An invalid value filters nothing; the form's errors tell."""
+    """What all lists of hits filter by. An invalid value filters nothing; the form tells."""
 
     namnd = BodyFilter(
         field_name="body",
-        queryset=Body.objects.filter(meetings__published=True).distinct(),
+        queryset=Body.objects.filter(
+            Exists(Meeting.objects.public().filter(body=OuterRef("pk"))),
+        ),
         to_field_name="slug",
         label=_("Nämnd"),
         empty_label=_("Alla nämnder"),
@@ -121,18 +73,11 @@ class EntryFilter(django_filters.FilterSet):
         label=_("Parti"),
         empty_label=_("Alla partier"),
     )
-    person = django_filters.ModelChoiceFilter(
+    person = PersonFilter(
         method="of_person",
         queryset=Person.objects.all(),
         to_field_name="slug",
         label=_("Person"),
-        widget=forms.HiddenInput,
-    )
-    typ = django_filters.ChoiceFilter(
-        method="of_kind",
-        choices=KINDS,
-        label=_("Sök bland"),
-        empty_label=pgettext_lazy("kind of hit", "Allt"),
     )
     ar = django_filters.NumberFilter(
         field_name="date__year",
@@ -157,9 +102,6 @@ class EntryFilter(django_filters.FilterSet):
     def of_person(self, entries: Entries, _name: str, person: Person) -> Entries:
         return entries.filter(persons__contains=[person.pk])
 
-    def of_kind(self, entries: Entries, _name: str, kind: str) -> Entries:
-        return entries.filter(kind=_ENTRY_KIND_OF[kind])
-
     def of_case(self, entries: Entries, _name: str, printed: str) -> Entries:
         try:
             number = normalise(printed)
@@ -168,10 +110,22 @@ class EntryFilter(django_filters.FilterSet):
         return entries.filter(vector=LexemeQuery(quoted(case_key(number.slug))))
 
 
+class ItemFilter(EntryFilter):
+    """What `/sok/` filters by; `typ` is the kind of hit."""
+
+    typ = django_filters.ChoiceFilter(
+        method="of_kind",
+        choices=KINDS,
+        label=_("Sök bland"),
+        empty_label=pgettext_lazy("kind of hit", "Allt"),
+    )
+
+    def of_kind(self, entries: Entries, _name: str, kind: str) -> Entries:
+        return entries.filter(kind=_ENTRY_KIND_OF[kind])
+
+
 class ReservationFilter(EntryFilter):
     """What `/reservationer/` filters by."""
-
-    typ = None
 
 
 class StatementFilter(EntryFilter):

@@ -31,7 +31,10 @@ _CLASS_SERIAL_YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEAR_SERIAL = re.compile(rf"{_YEAR}\s?[-/.:]\s?(?P<serial>[0-9]{{3,6}}){_PAPER}")
-_SERIAL_YEAR = re.compile(rf"{_SERIAL}\s?/\s?(?P<year>(?:19|20)[0-9][0-9]|[0-9][0-9])")
+_SCHOOL_YEAR = r"(?!(?:19|20)[0-9]{2}/[0-9]{2}$)"  # 2024/25 is no number of 2025
+_SERIAL_YEAR = re.compile(
+    rf"{_SCHOOL_YEAR}{_SERIAL}\s?/\s?(?P<year>(?:19|20)[0-9][0-9]|[0-9][0-9])"
+)
 _FORMS = (
     _PREFIX_YEAR_SERIAL,
     _YEAR_SERIAL_PREFIX,

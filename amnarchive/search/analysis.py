@@ -21,6 +21,7 @@ from amnarchive.search.stop_words import STOP_WORDS
 _TOKEN = re.compile(r"§+|[^\W_]+")
 _STEMMER = Stemmer.Stemmer("swedish")
 _STEMMER_LOCK = threading.Lock()  # PyStemmer's objects are not safe between threads
+_DEFINITE_LEAST = 5
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
 
 
@@ -74,15 +75,25 @@ def number_key(number: int) -> str:
     return f"§{number}"
 
 
+def word_stems(word: str) -> tuple[str, ...]:
+    """Give the stems of a word of the text.
+
+    Snowball leaves the ending of `skolan` and `bilagan` on; without it they meet `skola`, `bilaga`.
+    """
+    first = stem(word)
+    if first.endswith("an") and len(first) >= _DEFINITE_LEAST:
+        return first, first[:-2]
+    return (first,)
+
+
 def query_stems(word: str) -> tuple[str, ...]:
     """Give the stems that a query word may stand for.
 
     The stem's own stem is one of them: Snowball makes `skolskjutsen` into `skolskjuts`, but
     `skolskjuts` into `skolskjut`.
     """
-    first = stem(word)
-    second = stem(first)
-    return (first,) if first == second else (first, second)
+    stems = word_stems(word)
+    return tuple(dict.fromkeys([*stems, stem(stems[0])]))
 
 
 def quoted(lexeme: str) -> str:

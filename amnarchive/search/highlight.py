@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from amnarchive.search import config
-from amnarchive.search.analysis import Token, clean, query_stems, stem, tokens
+from amnarchive.search.analysis import Token, clean, query_stems, tokens, word_stems
 from amnarchive.search.terms import Key, Phrase, Query, Term, Word
 
 
@@ -94,16 +94,19 @@ def _matches(term: Word, word: str) -> bool:
         return word.startswith(term.word)
     if term.is_weak or not term.word.isalpha():
         return word == term.word
-    stemmed = stem(word)
-    for wanted in query_stems(term.word):
-        if stemmed == wanted:
-            return True
-        if len(wanted) >= config.PREFIX_LEAST and stemmed.startswith(wanted):
-            return True
-        long_enough = len(wanted) >= config.SUFFIX_LEAST and len(stemmed) >= config.COMPOUND_LEAST
-        if long_enough and stemmed.endswith(wanted):
-            return True
-    return False
+    return any(
+        _meets(stemmed, wanted) for stemmed in word_stems(word) for wanted in query_stems(term.word)
+    )
+
+
+def _meets(stemmed: str, wanted: str) -> bool:
+    """Whether a stem is the wanted one, or a compound that begins or ends with it."""
+    if stemmed == wanted:
+        return True
+    if len(wanted) >= config.PREFIX_LEAST and stemmed.startswith(wanted):
+        return True
+    long_enough = len(wanted) >= config.SUFFIX_LEAST and len(stemmed) >= config.COMPOUND_LEAST
+    return long_enough and stemmed.endswith(wanted)
 
 
 def _best_window(spans: Sequence[Span], length: int) -> int:

@@ -1,13 +1,14 @@
 """From the address to a search request; bad values are mended and told, never refused."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from amnarchive.filters import EntryFilter
+from amnarchive.filters import EntryFilter, ItemFilter
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
@@ -29,7 +30,7 @@ class Asked:
     notes: tuple[str, ...]
 
 
-def read(parameters: QueryDict, filter_class: type[EntryFilter] = EntryFilter) -> Asked:
+def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) -> Asked:
     """Read an address's parameters; `filter_class` says which filters the page has."""
     notes: list[str] = []
     typed = _typed(parameters, notes)
@@ -41,7 +42,7 @@ def read(parameters: QueryDict, filter_class: type[EntryFilter] = EntryFilter) -
         if name in filter_class.base_filters
     }
     filters = filter_class(values, queryset=public_entries())
-    notes += _wrong_filters(filters)
+    notes += _wrong_filters(filters, values)
     valid = filters.form.cleaned_data
     if valid.get("fran") and valid.get("till") and valid["fran"] > valid["till"]:
         values |= {"fran": str(valid["till"]), "till": str(valid["fran"])}
@@ -82,13 +83,13 @@ def _typed(parameters: QueryDict, notes: list[str]) -> str:
     return typed
 
 
-def _wrong_filters(filters: EntryFilter) -> list[str]:
+def _wrong_filters(filters: EntryFilter, values: Mapping[str, str]) -> list[str]:
     """Say which filters were left out, and why."""
     if filters.is_valid():
         return []
     return [
         _("Vi kunde inte använda filtret %(filter)s med värdet ”%(value)s”, så det är borttaget.")
-        % {"filter": filters.form.fields[name].label, "value": filters.data.get(name, "")[:40]}
+        % {"filter": filters.form.fields[name].label, "value": values[name][:40]}
         for name in filters.form.errors
         if name in filters.form.fields
     ]

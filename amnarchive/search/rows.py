@@ -34,7 +34,7 @@ def with_all_that_is_indexed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem
 
 def rows(item: AgendaItem) -> Iterator[SearchEntry]:
     """Make the unsaved rows of one item."""
-    own = [speaker for motion in item.motions.all() for speaker in motion.by.all()]
+    own: list[Speaker] = [speaker for motion in item.motions.all() for speaker in motion.by.all()]
     for reservation in item.reservations.all():
         by = list(reservation.by.all())
         own += by

@@ -9,7 +9,8 @@ from django.db.models import F, QuerySet, Value
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
 from amnarchive.search.parameters import Asked
-from amnarchive.search.request import BY_DATE
+from amnarchive.search.request import RELEVANCE
+from amnarchive.search.scope import Scope
 from amnarchive.search.tsquery import LexemeQuery
 
 Entries = QuerySet[SearchEntry]
@@ -23,44 +24,37 @@ class Answer:
 
     `count` is at most `config.COUNT_CAP`, `capped` says that there are more. `relaxed`: no § has
     all words, so these have some of them. `ranked`: ordered by relevance, `ranked_newest` says
-    that only the newest `config.RANK_CANDIDATES` were.
+    that only the newest `config.RANK_CANDIDATES` were. `page` holds numbers, for the pager alone.
     """
 
     entries: tuple[SearchEntry, ...]
     count: int
     capped: bool
-    page: "Page[SearchEntry]"
+    page: "Page[int]"
     relaxed: bool = False
     ranked: bool = False
     ranked_newest: bool = False
 
 
-class _CountedPaginator(Paginator[SearchEntry]):
-    """A paginator that is told how many there are, and never counts."""
-
-    def __init__(self, total: int) -> None:
-        super().__init__([], config.PAGE_SIZE)
-        self.count = total  # type: ignore[misc]  # a cached property of Paginator
-
-
-def run(asked: Asked, entries: Entries | None = None) -> Answer:
-    """Answer a request, among `entries` (else among what its filters leave)."""
-    among = asked.filters.qs if entries is None else entries
+def run(asked: Asked, scope: Scope) -> Answer:
+    """Answer a request among the rows of `scope`."""
+    among = scope.of(asked)
     query = asked.query
-    matching = _matching(among, query.all_of())
-    count = capped_count(matching)
+    found = matching(among, query.all_of())
+    count = capped_count(found)
     relaxed = False
     if not count and len(query.wanted) > 1:
-        matching = _matching(among, query.any_of())
-        count = capped_count(matching)
+        found = matching(among, query.any_of())
+        count = capped_count(found)
         relaxed = bool(count)
     capped = count > config.COUNT_CAP
     count = min(count, config.COUNT_CAP)
-    ranked = bool(query.wanted) and asked.request.ordning != BY_DATE
+    order = asked.request.ordning or scope.order
+    ranked = bool(query.wanted) and order == RELEVANCE
     reachable = min(count, config.RANK_CANDIDATES) if ranked else count
-    page = _CountedPaginator(reachable).get_page(asked.request.sida)
+    page = Paginator(range(reachable), config.PAGE_SIZE).get_page(asked.request.sida)
     first = (page.number - 1) * config.PAGE_SIZE
-    ordered = _ranked(matching, asked) if ranked else matching.order_by(*_NEWEST_FIRST)
+    ordered = _ranked(found, asked) if ranked else found.order_by(*_NEWEST_FIRST)
     return Answer(
         entries=tuple(ordered[first : first + config.PAGE_SIZE]) if count else (),
         count=count,
@@ -77,13 +71,14 @@ def capped_count(entries: Entries, cap: int = config.COUNT_CAP) -> int:
     return entries.order_by()[: cap + 1].count()
 
 
-def _matching(entries: Entries, composed: str) -> Entries:
+def matching(entries: Entries, composed: str) -> Entries:
+    """Keep what matches a composed tsquery; everything where it is empty."""
     return entries.filter(vector=LexemeQuery(composed)) if composed else entries
 
 
-def _ranked(matching: Entries, asked: Asked) -> Entries:
+def _ranked(found: Entries, asked: Asked) -> Entries:
     """Order the newest candidates by how well they match, equal ones newest first."""
-    newest = matching.order_by("-date", "pk").values("pk")[: config.RANK_CANDIDATES]
+    newest = found.order_by("-date", "pk").values("pk")[: config.RANK_CANDIDATES]
     return (
         SearchEntry.objects.filter(pk__in=newest)
         .annotate(

@@ -9,8 +9,8 @@ from amnarchive.search.analysis import (
     exact_key,
     is_stop_word,
     quoted,
-    stem,
     tokens,
+    word_stems,
 )
 
 Weight = Literal["A", "B", "C", "D"]
@@ -39,10 +39,10 @@ class VectorBuilder:
             self._next += 1
             if is_stop_word(word) or word == "§":
                 continue
-            stemmed = stem(word)
-            self._add(stemmed, place, config.STEM_POSITIONS_MAX)
-            if len(stemmed) >= config.COMPOUND_LEAST and not stemmed.isdecimal():
-                self._add(backwards_key(stemmed), place, 1)
+            for stemmed in word_stems(word):
+                self._add(stemmed, place, config.STEM_POSITIONS_MAX)
+                if len(stemmed) >= config.COMPOUND_LEAST and not stemmed.isdecimal():
+                    self._add(backwards_key(stemmed), place, 1)
         self._next += _GAP
 
     def add_key(self, key: str, weight: Weight) -> None:

@@ -1,8 +1,23 @@
-"""Placeholder until the search helper's page lands; the address already has its name."""
+"""The list of reservations."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from amnarchive.search.parameters import read
+from amnarchive.search.scope import RESERVATIONS
+from amnarchive.views.crumbs import Crumb
+from amnarchive.views.found import find, show
 
 
+@require_safe
 def reservations(request: HttpRequest) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+    """List reservations, newest first, with counts per party and year."""
+    found = find(read(request.GET, RESERVATIONS.filters), RESERVATIONS, counts=True)
+    return show(
+        request,
+        found,
+        "reservation/reservations.html",
+        "reservation/_rows.html",
+        {"crumbs": [Crumb(_("Reservationer"))]},
+    )

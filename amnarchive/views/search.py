@@ -1,8 +1,49 @@
-"""Placeholder until the search helper's page lands; the address already has its name."""
+"""The search page."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from amnarchive.search.parameters import read
+from amnarchive.search.request import SearchRequest
+from amnarchive.search.route import Target, case_of, direct_hits
+from amnarchive.search.scope import EVERYTHING
+from amnarchive.views.crumbs import Crumb
+from amnarchive.views.found import Found, find, show
+
+EXAMPLES = ("sommarjobb", '"utan omröstning"', "integration -budget", "skola OR förskola")
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+    """Find §§; a diary number alone leads straight to its case."""
+    asked = read(request.GET, EVERYTHING.filters)
+    wish = asked.request
+    target = case_of(wish.q) if wish.q and not wish.filters else None
+    if target:
+        return _lead(request, target)
+    is_asked = wish.without("ordning") != SearchRequest()
+    response = show(
+        request,
+        find(asked, EVERYTHING, counts=False) if is_asked else Found(asked, EVERYTHING),
+        "search/search.html",
+        "search/_results.html",
+        {
+            "direct": direct_hits(wish.q) if wish.q and wish.sida == 1 else (),
+            "examples": [SearchRequest(q=example) for example in EXAMPLES],
+            "hide_header_search": True,
+            "crumbs": [Crumb(_("Sök"))],
+        },
+    )
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _lead(request: HttpRequest, target: Target) -> HttpResponse:
+    messages.info(request, target.notice)
+    if getattr(request, "htmx", False):
+        return HttpResponseClientRedirect(target.url)
+    return redirect(target.url)

@@ -1,8 +1,23 @@
-"""Placeholder until the search helper's page lands; the address already has its name."""
+"""The list of statements."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from amnarchive.search.parameters import read
+from amnarchive.search.scope import STATEMENTS
+from amnarchive.views.crumbs import Crumb
+from amnarchive.views.found import find, show
 
 
+@require_safe
 def statements(request: HttpRequest) -> HttpResponse:
-    """Not built yet."""
-    raise Http404
+    """List statements, newest first, with counts per party and year."""
+    found = find(read(request.GET, STATEMENTS.filters), STATEMENTS, counts=True)
+    return show(
+        request,
+        found,
+        "statement/statements.html",
+        "statement/_rows.html",
+        {"crumbs": [Crumb(_("Uttalanden"))]},
+    )

@@ -1,0 +1,95 @@
+"""The fields of the filters: they take what people write, not only what the forms offer."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django_filters.fields import ModelChoiceField, ModelChoiceIterator
+
+from amnarchive.models import Body, Party, Person
+from amnarchive.models.person import name_key
+from amnarchive.search.dates import read_period
+from amnarchive.search.swedish_order import swedish_key
+
+
+class _SortedIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # not so at run time
+    """Choices by their labels, in Swedish order; asked for once, however often a widget looks."""
+
+    _sorted: list[Any] | None = None
+
+    def __iter__(self) -> Any:
+        if self._sorted is None:
+            choices = list(super().__iter__())
+            rest = [choice for choice in choices if choice[0]]
+            rest.sort(key=lambda choice: swedish_key(str(choice[1])))
+            self._sorted = [choice for choice in choices if not choice[0]] + rest
+        return iter(self._sorted)
+
+
+class BodyField(ModelChoiceField):
+    """Takes the address word, or a name of a body as people write it: `amn`."""
+
+    iterator = _SortedIterator
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            named = list(Body.objects.named(str(value))[:2])
+            if len(named) == 1:
+                return named[0]
+            raise
+
+
+class PersonField(ModelChoiceField):
+    """Takes the address word, or a name that only one person bears."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            key = name_key(str(value))
+            named = list(Person.objects.filter(aliases__key=key).distinct()[:2])
+            if len(named) == 1:
+                return named[0]
+            raise
+
+
+class PartyField(ModelChoiceField):
+    """Takes the code, or any letter that the party ever had: `fp` is `l`."""
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values:
+            return None
+        code = str(value).strip().lower()
+        parties = Party.objects.all()
+        party = parties.filter(code=code).first() or parties.with_letter(code).first()
+        if party is None:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return party
+
+    def label_from_instance(self, obj: Any) -> str:
+        names = list(obj.names.all())
+        return f"{names[-1].name} ({names[-1].letter})" if names else str(obj)
+
+
+class PeriodField(forms.Field):
+    """A day, or the first (`last`: the last) day of a month or a year."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+    def __init__(self, *, last: bool = False, **kwargs: Any) -> None:
+        self.last = last
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> dt.date | None:
+        if value in self.empty_values:
+            return None
+        period = read_period(str(value))
+        if period is None:
+            raise ValidationError(_("Skriv datumet som år-månad-dag: 2019-06-18."), code="invalid")
+        return period[1] if self.last else period[0]

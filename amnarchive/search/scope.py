@@ -1,0 +1,30 @@
+"""Which rows a page searches among: the search, the reservations, the statements."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from amnarchive.filters import EntryFilter, ItemFilter, ReservationFilter, StatementFilter
+from amnarchive.models import SearchEntry
+from amnarchive.search.parameters import Asked
+from amnarchive.search.request import BY_DATE, RELEVANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`kind` is the kind of row, where the request does not name one; `order` the usual order."""
+
+    filters: type[EntryFilter]
+    kind: SearchEntry.Kind
+    order: str
+
+    def of(self, asked: Asked) -> QuerySet[SearchEntry]:
+        """Give the rows that the request's filters leave."""
+        entries: QuerySet[SearchEntry] = asked.filters.qs
+        names_kind = self.kind == SearchEntry.Kind.ITEM and asked.request.typ
+        return entries if names_kind else entries.filter(kind=self.kind)
+
+
+EVERYTHING = Scope(ItemFilter, SearchEntry.Kind.ITEM, RELEVANCE)
+RESERVATIONS = Scope(ReservationFilter, SearchEntry.Kind.RESERVATION, BY_DATE)
+STATEMENTS = Scope(StatementFilter, SearchEntry.Kind.STATEMENT, BY_DATE)
