@@ -4,8 +4,11 @@ from ingest.segment.marks import is_bullet
 from ingest.segment.row import Row
 from ingest.segment.wrap import Wrap, ended, hangs
 from ingest.vocabulary import heading_of
+from ingest.vocabulary.labels import label_of
 
 _SIZE = 0.7
+_OCR_SIZE = 5.0
+"""An OCR measures the letters of a line: one without high letters looks smaller than its like."""
 _INDENT = 6.0
 _SHORT = 0.6
 """A row that ends before this part of the margin was not ended by the wrapping."""
@@ -73,7 +76,7 @@ def _goes_on(last: Row, row: Row, wrap: Wrap) -> bool:
 def _half(last: Row, row: Row, wrap: Wrap) -> bool:
     """Say, for unwrapped forms, whether `row` is the second half of the sentence on `last`."""
     tight = wrap.gap(row) == 0 and not row.opens_page
-    open_end = not ended(last.text)
+    open_end = not ended(last.text) and label_of(last.text) is None
     if tight and row.text[0] == "(" and open_end:
         return True
     return open_end and row.text[0].islower() and (tight or len(last.text) > _SPEECH)
@@ -81,7 +84,8 @@ def _half(last: Row, row: Row, wrap: Wrap) -> bool:
 
 def _other_look(a: Row, b: Row) -> bool:
     x, y = a.first, b.first
-    if x.size and y.size and abs(x.size - y.size) > _SIZE:
+    least = _SIZE if x.confidence is None else _OCR_SIZE
+    if x.size and y.size and abs(x.size - y.size) > least:
         return True
     return x.bold != y.bold
 

@@ -27,7 +27,11 @@ _ROLES = {
     "substitutes": Role.SUBSTITUTE,
     "others": Role.OFFICIAL,
     "absent": Role.MEMBER,
+    "chair": Role.CHAIR,
+    "vice_chair": Role.VICE_CHAIR,
 }
+_SIGNS = frozenset({"chair", "vice_chair"})
+"""A name below these is a signature, unless its party stands with it and no list has it."""
 
 
 @dataclass(slots=True)
@@ -173,7 +177,7 @@ def _attendance(reading: _Reading) -> tuple[tuple[Attendance, ...], tuple[Attend
                 present.extend(guests_in_text(text, place))
                 continue
             who = person(text, role, place)
-            if who is None:
+            if who is None or (label in _SIGNS and _is_signature(who, present)):
                 continue
             if label == "absent":
                 absent.append(who)
@@ -184,7 +188,16 @@ def _attendance(reading: _Reading) -> tuple[tuple[Attendance, ...], tuple[Attend
                     who.present_from, who.present_to,
                 )  # fmt: skip
             present.append(who)
+    present.sort(key=_on_paper)
     return tuple(present), tuple(absent)
+
+
+def _is_signature(who: Attendance, listed: Iterable[Attendance]) -> bool:
+    return who.party is None or any(who.name == other.name for other in listed)
+
+
+def _on_paper(who: Attendance) -> tuple[int, int]:
+    return who.place.page, who.place.line
 
 
 def _whole(values: list[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:

@@ -51,6 +51,8 @@ def person(text: str, role: Role, place: Place) -> Attendance | None:
     ):
         return None
     party = _PARTY.search(own)
+    if party is None and " " not in name:
+        return None
     start, stop = present(text)
     return Attendance(
         name=name,

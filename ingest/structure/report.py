@@ -102,7 +102,9 @@ def _parts(blocks: Sequence[Block]) -> list[Part]:
 
 
 def _titles(opening: Part | None) -> tuple[str | None, str | None]:
-    texts = [b.text for b in opening.blocks if not diary_line(b.text)] if opening else []
+    blocks = list(opening.blocks) if opening else []
+    first = next((n for n, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)
+    texts = [b.text for b in blocks[first:] if not diary_line(b.text)]
     texts = [text for text in texts if not text.startswith(("Handläggare", "Telefon", "Till "))]
     return (texts[0] if texts else None), (texts[1] if len(texts) > 1 else None)
 
