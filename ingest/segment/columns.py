@@ -58,20 +58,22 @@ class _Label:
 
 def _untangled(rows: list[Row]) -> Iterator[Row]:
     labels: list[_Label] = []
+    above: list[Row] = []
     loose: list[Row] = []
-    column = min(row.left for row in rows if _is_label(row.cells[0].text))
+    columns = {row.left for row in rows if label_of(row.cells[0].text)}
     for n, row in enumerate(rows):
         for cell in row.cells:
             single = Row(cell.text, (cell,), row.page, gap=row.gap, opens_page=row.opens_page)
             if labels and labels[-1].takes(single, n):
                 labels[-1].parts.append(single)
             elif label_of(cell.text) or (
-                starts_label(cell.text) and abs(cell.x0 - column) < _COLUMN
+                starts_label(cell.text) and any(abs(cell.x0 - x) < _COLUMN for x in columns)
             ):
                 labels.append(_Label(n, cell.x0, [single]))
             else:
                 owner = _owner(labels, cell)
-                (owner.values if owner else loose).append(single)
+                (owner.values if owner else loose if labels else above).append(single)
+    yield from (replace(row, value=True) for row in above)
     for label in labels:
         text = " ".join(part.text for part in label.parts)
         cells = tuple(cell for part in label.parts for cell in part.cells)

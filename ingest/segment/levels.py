@@ -8,12 +8,18 @@ _SAME = 4.0
 
 
 class Levels:
-    """The columns of the bullets and the lettered points under numbered ones."""
+    """The columns of the bullets, and the lettered points under numbered ones.
+
+    A page with layout has columns of its own; a text without has the same from end to end.
+    """
 
     def __init__(self, rows: list[Row]) -> None:
         self._rows = rows
-        edges = sorted({row.left for row in rows if is_bullet(row.mark)})
-        self._columns = [x for n, x in enumerate(edges) if n == 0 or x - edges[n - 1] > _SAME]
+        edges: dict[int, set[float]] = {}
+        for row in rows:
+            if is_bullet(row.mark):
+                edges.setdefault(_sheet(row), set()).add(row.left)
+        self._columns = {sheet: _apart(sorted(found)) for sheet, found in edges.items()}
 
     def of(self, n: int) -> int:
         """Give the depth of the point on row `n`, from 0."""
@@ -21,5 +27,14 @@ class Levels:
         if row.level or not row.mark or row.first.bullet:
             return row.level
         if is_bullet(row.mark):
-            return max(0, sum(x <= row.left + _SAME / 2 for x in self._columns) - 1)
+            columns = self._columns.get(_sheet(row), [])
+            return max(0, sum(x <= row.left + _SAME / 2 for x in columns) - 1)
         return int(row.mark[0].isalpha() and row.mark[-1] == ".")
+
+
+def _sheet(row: Row) -> int:
+    return row.page if row.first.place.box is not None else 0
+
+
+def _apart(edges: list[float]) -> list[float]:
+    return [x for n, x in enumerate(edges) if n == 0 or x - edges[n - 1] > _SAME]

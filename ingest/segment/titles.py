@@ -43,14 +43,14 @@ class Titles:
             and not row.mark
             and not row.label
             and len(row.text) <= _LONGEST_ROW
-            and heading_of(row.text) is None
+            and may_be_title(row.text)
         )
 
     def _first(self, n: int) -> int | None:
         following = n + 1
         if not is_bare(self._rows[n].text):
             return n
-        if following < len(self._rows) and heading_of(self._rows[following].text) is None:
+        if following < len(self._rows) and may_be_title(self._rows[following].text):
             return following
         return None
 
@@ -79,6 +79,12 @@ class Titles:
         character = row.right / max(1, len(row.text)) if row.left == 0 else 5.0
         full = row.right + (len(word) + 1) * character > self._width * _NARROW
         return full and not ended(row.text) and other.right <= self._width * 1.1
+
+
+def may_be_title(text: str) -> bool:
+    """Say whether a line right under the § number may be its title."""
+    heading = heading_of(text)
+    return heading is None or heading.titular
 
 
 def _same_look(a: Row, b: Row) -> bool:

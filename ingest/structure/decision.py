@@ -13,7 +13,8 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"^(?:enligt|på förslag av|med bifall till|i enlighet med)\b.*:$", re.IGNORECASE | re.DOTALL
+    r"^(?:enligt|på förslag av|(?:med )?bifall till|i enlighet med)\b.*:$",
+    re.IGNORECASE | re.DOTALL,
 )
 _PROPOSAL_FOR = re.compile(
     r"^Förslag till (?:beslut i |beslut till )?(?:kommun|region)", re.IGNORECASE
@@ -22,13 +23,12 @@ _REMARK = re.compile(
     r"^(?:Mötet|Sammanträdet) (?:ajournera|återuppta)|^Paragrafen är justerad", re.IGNORECASE
 )
 _UNHEADED = re.compile(
-    r"^(?:\w[\w\- ]{2,60} )?(?:beslutade|beslutar|godkände|godkänner|lade|lägger|la|noterade) "
+    r"^(?:[\w\- ]*[Nn]ämnden|Kommunstyrelsen|(?:Kommunf|F)ullmäktige|Utskottet|Direktionen)"
+    r" (?:beslutade|beslutar|godkände|godkänner|lade|lägger|la|noterade|antecknade) (?!den \d)"
     r"|^[\w\- ]{3,90} (?:noteras|godkänns|antecknas|bordläggs|läggs till handlingarna|"
     r"lades till handlingarna)\.?$",
 )
-_BODY = re.compile(
-    r"^(?:[\w\- ]*nämnden|Kommunstyrelsen|Kommunfullmäktige|Utskottet) ", re.IGNORECASE
-)
+_BRIEF = re.compile(r"(?:Antecknas|Noteras|Godkänns|Bordläggs)\.")
 _RECUSALS = re.compile(r"anmäler jäv\b")
 _LONGEST_UNHEADED = 400
 _LONGEST_LEAD_IN = 600
@@ -65,7 +65,7 @@ def _points(blocks: Sequence[Block]) -> list[DecisionPoint]:
     last_number = max((n for n, b in enumerate(blocks) if _is_numbered(b)), default=-1)
     for n, block in enumerate(blocks):
         text = block.text.strip()
-        if _is_set_off(block) and points:
+        if points and (_is_set_off(block) or _is_list_after(points, block)):
             break
         if _REMARK.match(text) or _RECUSALS.search(text):
             continue
@@ -100,6 +100,11 @@ def _is_set_off(block: Block) -> bool:
     return block.kind is BlockKind.HEADING and marked and not is_lead_in(block.text)
 
 
+def _is_list_after(points: list[DecisionPoint], block: Block) -> bool:
+    """After "Antecknas." alone, what follows without a number is what was noted."""
+    return _BRIEF.fullmatch(points[0].text) is not None and not _is_numbered(block)
+
+
 def _belongs(before: str, block: Block, *, numbered: bool) -> bool:
     """Say whether the block goes on with the point before it."""
     if block.kind is not BlockKind.POINT:
@@ -121,6 +126,5 @@ def _unheaded(parts: list[Part]) -> Iterable[DecisionPoint]:
                 and not text.endswith(":")
                 and heading_of(text) is None
                 and _UNHEADED.match(text)
-                and (_BODY.match(text) or len(text) < _SHORT)
             ):
                 yield DecisionPoint(text, block.place)

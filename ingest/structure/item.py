@@ -88,7 +88,7 @@ def _header(raw: Raw) -> tuple[str | None, tuple[str, ...], list[Block]]:
     rest = list(raw.blocks)
     kept: list[Block] = []
     for _ in range(_HEADER_BLOCKS):
-        if not rest or (rest[0].kind is BlockKind.HEADING and heading_of(rest[0].text)):
+        if not rest or _is_section(rest[0], untitled=title is None):
             break
         numbers = diary_line(rest[0].text)
         if numbers:
@@ -101,6 +101,12 @@ def _header(raw: Raw) -> tuple[str | None, tuple[str, ...], list[Block]]:
         else:
             break
     return title, diary, kept + rest
+
+
+def _is_section(block: Block, *, untitled: bool) -> bool:
+    """Say whether the block is a heading of a section, not the title under the number."""
+    heading = heading_of(block.text) if block.kind is BlockKind.HEADING else None
+    return heading is not None and not (untitled and heading.titular)
 
 
 def _titular(rest: list[Block]) -> bool:

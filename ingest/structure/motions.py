@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.structure.fates import Fates
 from ingest.structure.parts import Part, of_kind
-from ingest.structure.procedure import Fates, fates_of
+from ingest.structure.procedure import fates_of
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import parties_from, speakers_in
 from ingest.structure.wants import Aim, Want, wants_of
@@ -13,12 +14,14 @@ from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, Vot
 
 _VERB = re.compile(
     r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade"
-    r"|hemställer|hemställde|instämmer i|instämde i)\b",
+    r"|hemställer|hemställde|instämmer i|instämde i|inkommit med|inkom med"
+    r"|lämnar följande(?= \w*(?:yrkande|förslag)))\b",
     re.IGNORECASE,
 )
 _AFTER, _EARLY = 60, 40
 """How near a speaker may follow a verb that opens the sentence ("Dessutom yrkade NN")."""
 _ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande) av (.{3,300}?):?\s*$", re.DOTALL)
+_PUT_OFF = re.compile(r"bordlägg|återremitter", re.IGNORECASE)
 _WITH_ALL = re.compile(r"med instämmande", re.IGNORECASE)
 
 
@@ -45,7 +48,7 @@ def motions(parts: Iterable[Part], vote: VoteKind | None) -> tuple[Motion, ...]:
             for motion in _motions(put, fates, unanimous=vote is VoteKind.UNANIMOUS)
         ),
     ]
-    return tuple(_with_rivals(read))
+    return tuple(_unopposed(_with_rivals(read), parts))
 
 
 def _puts(parts: list[Part]) -> Iterator[_Put]:
@@ -129,6 +132,17 @@ def _with_rivals(read: list[Motion]) -> list[Motion]:
         else m
         for m in read
     ]
+
+
+def _unopposed(read: list[Motion], parts: list[Part]) -> list[Motion]:
+    """Where all support the proposal and the § is decided, it was carried without a word."""
+    alike = {m.content for m in read} == {MotionContent.ADMINISTRATION}
+    silent = not of_kind(parts, SectionKind.PROCEDURE, SectionKind.VOTE)
+    decided = any(part.blocks for part in of_kind(parts, SectionKind.DECISION))
+    put_off = any(_PUT_OFF.search(part.text) for part in of_kind(parts, SectionKind.DECISION))
+    if alike and silent and decided and not put_off:
+        return [replace(m, carried=True) if m.carried is None else m for m in read]
+    return read
 
 
 def _on_proposal(parts: list[Part]) -> Iterator[Motion]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from ingest.structure.speakers import parties_from, party_sets, speakers_in
+from ingest.structure.phrases import ADDITION, MOTION, OTHERS, PLAIN, REFERRAL, office_in
+from ingest.structure.speakers import parties_from, party_sets
 from ingest.types import MotionContent as Content
 from ingest.vocabulary import fold, party_by_name
 
@@ -13,21 +14,6 @@ _KEY = re.compile(
     r"\bbif(?:all(?:a|er|as)?)\b|\bavslag\b|\bavslå(?:s)?\b|\bavstyrk\w*|\b[åa]terremi(?!ssyrk)\w*"
     r"|\bbordl[äa]gg\w*|\btillstyrk\w*|\bbesvara[dt]\b|\btill[äa]gg(?!s?yrk|sf)\w*|\b[äa]ndring\w*"
     r"|\bi (?:första|andra|tredje) hand\b|\benligt\b|\bi enlighet med\b|\bannat f[öo]rslag\b",
-    re.IGNORECASE,
-)
-_ADMINISTRATION = re.compile(
-    r"\b(?:\w*förvaltningens|\w*kontorets|kommunstyrelsens|\w*nämndens|\w*utskottets|beredningens"
-    r"|ordförandens|styrelsens|borgarrådets|valberedningens|direktörens|presidiets|kontorens"
-    r"|forvaltningens|nämnds) (?:reviderade |samlade )?(?:förslag|forslag|tjänsteutlåtande)"
-    r"|\btjänsteutlåtandet\b",
-    re.IGNORECASE,
-)
-_ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)\w*", re.IGNORECASE)
-_REFERRAL = re.compile(r"\båterremiss\w*", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:övriga|samtliga|andra) (?:yrkanden|förslag)", re.IGNORECASE)
-_MOTION = re.compile(r"\bmotionen\b|\bmotionens\b", re.IGNORECASE)
-_PLAIN = re.compile(
-    r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\bförslaget från\b|\begna? förslag|beslutssats\w*)",
     re.IGNORECASE,
 )
 _PARTY_PROPOSAL = re.compile(r"\b([A-ZÅÄÖ][\w-]+)s (?:förslag|yrkande)")
@@ -43,6 +29,8 @@ class Aim(Enum):
     REFERRAL = auto()
     POSTPONEMENT = auto()
     OTHERS = auto()
+    MATTER = auto()
+    """What is on the table: a bare "avslag"."""
 
 
 _LEAST_CLAUSE = 3
@@ -68,7 +56,7 @@ class Want:
     aim: Aim
     support: bool
     parties: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
+    office: str | None = None
 
 
 def wants_of(text: str, heading: str) -> tuple[Want, ...]:
@@ -94,6 +82,8 @@ def _clauses(text: str) -> list[tuple[str, str]]:
             before, open_clause = clauses.pop()
             clauses.append((before, open_clause + clause))
         else:
+            if clauses and _HAND.match(clauses[-1][1]) and not _HAND.match(clause):
+                clauses.pop()
             clauses.append((text[max(0, start - _BEFORE) : start], clause))
     return clauses
 
@@ -108,9 +98,10 @@ def _read(clause: str, before: str) -> list[Want]:
     head = fold(clause.split(maxsplit=1)[0])
     hand = _HAND.match(clause)
     if hand:
-        return [
-            want for lead, inner in _clauses(clause[hand.end() :]) for want in _read(inner, lead)
-        ]
+        rest = clause[hand.end() :]
+        inner = [want for lead, part in _clauses(rest) for want in _read(part, lead)]
+        bare = len(rest.split()) >= _LEAST_CLAUSE
+        return inner or ([Want(Content.OWN, Aim.OWN, support=True)] if bare else [])
     if head.startswith(("avsl", "avstyrk")):
         return [_against(clause, before)]
     for start, content, aim in _SIMPLE:
@@ -122,17 +113,18 @@ def _read(clause: str, before: str) -> list[Want]:
 
 def _supported(clause: str, *, explicit: bool) -> list[Want]:
     wants: list[Want] = []
-    if _ADMINISTRATION.search(clause):
-        wants.append(Want(Content.ADMINISTRATION, Aim.ADMINISTRATION, True))
-    if found := _ADDITION.search(clause):
+    office = office_in(clause)
+    if office is not None:
+        wants.append(Want(Content.ADMINISTRATION, Aim.ADMINISTRATION, True, office=office))
+    if found := ADDITION.search(clause):
         wants.append(Want(Content.ADDITION, Aim.ADDITION, True, _parties(clause[found.start() :])))
-    if _REFERRAL.search(clause):
+    if REFERRAL.search(clause):
         wants.append(Want(Content.REFERRAL_BACK, Aim.REFERRAL, True, _parties(clause)))
-    rest = _ADDITION.sub(" ", clause)
+    rest = ADDITION.sub(" ", clause)
     party = _party_proposal(rest)
-    if _MOTION.search(rest) and not wants:
+    if MOTION.search(rest) and not wants:
         wants.append(Want(Content.OWN, Aim.MOTION, True))
-    elif (_PLAIN.search(rest) or party) and not (wants and not _PLAIN.search(rest)):
+    elif (PLAIN.search(rest) or party) and not (wants and not PLAIN.search(rest)):
         parties = frozenset({party}) if party else _parties(rest)
         if explicit or party or not wants:
             wants.append(Want(Content.OWN, Aim.OWN, True, parties))
@@ -143,22 +135,23 @@ def _supported(clause: str, *, explicit: bool) -> list[Want]:
 
 def _against(clause: str, before: str) -> Want:
     """Read a rejection; its object may stand before the verb ("motionen ska avstyrkas")."""
-    names = frozenset(s.speaker.name or "" for s in speakers_in(clause))
-    aim = _object(clause) or _object(before) or Aim.OTHERS
-    return Want(Content.REJECTION, aim, False, _parties(clause), names)
+    aim = _object(clause) or _object(before) or Aim.MATTER
+    office = office_in(clause) or office_in(before)
+    return Want(Content.REJECTION, aim, False, _parties(clause), office)
 
 
 def _object(text: str) -> Aim | None:
     for aim, pattern in (
-        (Aim.OTHERS, _OTHERS),
-        (Aim.ADDITION, _ADDITION),
-        (Aim.REFERRAL, _REFERRAL),
-        (Aim.ADMINISTRATION, _ADMINISTRATION),
-        (Aim.OWN, _PLAIN),
-        (Aim.MOTION, _MOTION),
+        (Aim.OTHERS, OTHERS),
+        (Aim.ADDITION, ADDITION),
+        (Aim.REFERRAL, REFERRAL),
+        (Aim.OWN, PLAIN),
+        (Aim.MOTION, MOTION),
     ):
         if pattern.search(text):
             return aim
+        if aim is Aim.REFERRAL and office_in(text) is not None:
+            return Aim.ADMINISTRATION
     return None
 
 

@@ -1,7 +1,7 @@
 """The headings inside a §, as a table from word to kind."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ingest.types import SectionKind, StatementKind
@@ -30,17 +30,22 @@ class Heading:
     kind: SectionKind
     statement: StatementKind | None = None
     inner: bool = False
+    titular: bool = False
+    """A word that § titles have as well ("Information")."""
 
 
 @cache
 def _known() -> dict[str, Heading]:
     known: dict[str, Heading] = {}
-    for name, words in table("headings").items():
+    kinds = dict(table("headings"))
+    titles = {fold(word) for word in kinds.pop("titles")}
+    for name, words in kinds.items():
         if name in {kind.value for kind in StatementKind}:
             heading = Heading(SectionKind.STATEMENT, StatementKind(name))
         else:
             heading = Heading(SectionKind(name))
-        known.update({fold(word): heading for word in words})
+        for word in words:
+            known[fold(word)] = replace(heading, titular=fold(word) in titles)
     known[fold("Förslag till beslut")] = Heading(SectionKind.PROPOSAL, inner=True)
     return known
 

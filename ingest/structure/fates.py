@@ -1,0 +1,107 @@
+"""What became of each thing that was put to the vote."""
+
+from dataclasses import dataclass, field
+
+from ingest.structure.wants import Aim, Want
+from ingest.types import Speaker
+from ingest.vocabulary import fold, near
+
+_SURNAME = 5
+"""A last name shorter than this is not enough to know somebody by."""
+_FUZZY_FROM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """A proposal by its parties or its movers' folded names, and whether it was carried."""
+
+    parties: frozenset[str]
+    names: frozenset[str]
+    carried: bool
+
+
+@dataclass(slots=True)
+class Fates:
+    """All that the procedure and the decision tell. None and absence: nothing is said."""
+
+    offices: dict[str, bool] = field(default_factory=dict)
+    referral: bool | None = None
+    motion: bool | None = None
+    postponed: bool | None = None
+    additions: list[Fate] = field(default_factory=list)
+    proposals: list[Fate] = field(default_factory=list)
+
+    def of(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
+        """Say whether the want of these speakers was carried; None where nothing tells."""
+        fate = self._aim(want, by)
+        return fate if fate is None or want.support else not fate
+
+    def turn(self, winners: frozenset[str]) -> None:
+        """Let a count overturn what the chair had found: only these names have won."""
+        self.proposals = [
+            Fate(f.parties, f.names, f.carried and bool(f.names & winners)) for f in self.proposals
+        ]
+
+    def _aim(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
+        if want.aim is Aim.ADMINISTRATION:
+            return self._office(want, by)
+        if want.aim is Aim.ADDITION:
+            fate = _match(self.additions, want, by)
+            return _match(self.proposals, want, by) if fate is None else fate
+        if want.aim is Aim.MATTER:
+            return self.motion if self.motion is not None else self._office(want, ())
+        if want.aim is Aim.OWN or (want.aim is Aim.MOTION and self.motion is None):
+            return self._proposal(want, by)
+        plain = {
+            Aim.REFERRAL: self.referral,
+            Aim.POSTPONEMENT: self.postponed,
+            Aim.MOTION: self.motion,
+        }
+        return plain.get(want.aim)
+
+    def _office(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
+        office = want.office or ""
+        if office in self.offices:
+            return self.offices[office]
+        if self.offices and (not office or "" in self.offices):
+            return self.offices.get("", next(iter(self.offices.values())))
+        if any(self.offices.values()):
+            return False
+        if any(fate.carried for fate in self.proposals):
+            return _match(self.proposals, want, by) or False
+        return None
+
+    def _proposal(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
+        fate = _match(self.proposals, want, by)
+        if fate is not None:
+            return fate
+        others_won = any(self.offices.values()) or any(f.carried for f in self.proposals)
+        if others_won or self.motion is not None:
+            return False
+        return True if self.offices else None
+
+
+def _match(fates: list[Fate], want: Want, by: tuple[Speaker, ...]) -> bool | None:
+    """Find the fate of the want by its parties, else by its movers, else the only one there is."""
+    own = [fold(s.name) for s in by if s.name]
+    loose: bool | None = None
+    for fate in reversed(fates):
+        if want.parties and fate.parties == want.parties:
+            return fate.carried
+        if any(_same(name, mine) for name in fate.names for mine in own):
+            return fate.carried
+        if not fate.parties and not fate.names:
+            loose = fate.carried
+    if loose is None and fates and not any(f.carried for f in fates) and not want.parties:
+        return False
+    return loose
+
+
+def _same(printed: str, own: str) -> bool:
+    """Know Jenny Broman by "Jenny Bromans", by the last name alone, and misspelt."""
+    bare = printed.removesuffix("s")
+    if not bare or own in {printed, bare}:
+        return bool(bare)
+    if len(own) >= _FUZZY_FROM and near(bare, own, 2):
+        return True
+    return len(bare) >= _SURNAME and own.endswith(bare)

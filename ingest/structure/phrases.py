@@ -1,0 +1,32 @@
+"""The phrases that name a proposal: the administration's, an addition, a referral, the motion."""
+
+import re
+
+from ingest.vocabulary import fold
+
+_OFFICE = re.compile(
+    r"\b(\w*f[öo]rvaltningens|\w*kontorets|kommunstyrelsens|\w*nämndens|\w*utskottets|beredningens"
+    r"|ordförandens|styrelsens|borgarrådets|valberedningens|direktörens|presidiets|kontorens|nämnds)"
+    r" (?:reviderade |samlade )?(?:förslag(?:et)?|forslag|tjänsteutlåtande)\b"
+    r"|\btjänsteutlåtandet\b|\benligt förslaget(?! från)\b",
+    re.IGNORECASE,
+)
+ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)\w*", re.IGNORECASE)
+REFERRAL = re.compile(r"\båterremiss\w*", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:övriga|samtliga|andra) (?:yrkanden|förslag)", re.IGNORECASE)
+MOTION = re.compile(
+    r"\b(?:motionen|initiativärendet|medborgarförslaget|initiativet)s?\b", re.IGNORECASE
+)
+PLAIN = re.compile(
+    r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\bförslaget från\b|\begna? förslag|beslutssats\w*)",
+    re.IGNORECASE,
+)
+
+
+def office_in(text: str) -> str | None:
+    """Say whose proposal the text names, folded ("kommunstyrelsens"); "" for *förslaget* alone.
+
+    None where no proposal of an office is named.
+    """
+    found = _OFFICE.search(text)
+    return None if found is None else fold(found[1] or "")
