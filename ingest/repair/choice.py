@@ -29,12 +29,16 @@ _EVERYWHERE = 6.0
 """Words like *på* and *är*, which begin many headings."""
 _DAMAGED = re.compile(r"[\d&é]")
 """A capitalised word with one of these inside is hardly a whole name."""
+_STROM = re.compile(r"(?<=[a-zåäö]{2}str)(?:o|6|é|d|oé|éo)(?=ms?$)")
+"""No Swedish surname ends in -strom."""
 _STRANGE_E = re.compile(r"é(?!n?$|e)|\d|&")
 _STRANGE = 2.0
 """Zipf taken off a name with é elsewhere than in Norén, André or Desirée, or with a digit."""
 _PER_LETTER = 0.5
 _MARGIN = 1.0
 """Nats by which a candidate must beat a word that is Swedish as it was read."""
+_NAME_MARGIN = 3.0
+"""And by which it must beat a name."""
 _NAME = 1.0
 """Nats for a candidate that is a name where a name stands."""
 _COMMON = 3.5
@@ -99,6 +103,8 @@ class Chooser:
         if reading.may_be_name and reading.text.lower() in self._names:
             return like(reading.text, self._names[reading.text.lower()], opens=True)
         ranked = self.ranked(reading, around)
+        if reading.may_be_name and not any(each.known for each in ranked):
+            return _STROM.sub("ö", reading.text)
         if not ranked or ranked[0].word == reading.text.lower():
             return reading.text
         return like(reading.text, ranked[0].word, opens=reading.opens)
@@ -131,9 +137,10 @@ def _fits(candidate: Candidate, reading: Reading) -> bool:
 
 def _weight(candidate: Candidate, reading: Reading, around: Around | None) -> float:
     weight = candidate.score
-    if candidate.known and candidate.word == reading.text.lower():
-        weight += _MARGIN
-    if candidate.is_name and is_capitalised(reading.text):
+    as_read = candidate.known and candidate.word == reading.text.lower()
+    if as_read:
+        weight += _NAME_MARGIN if reading.may_be_name else _MARGIN
+    elif candidate.is_name and is_capitalised(reading.text):
         weight += _NAME
     return weight if around is None else weight + support(candidate.word, around)
 

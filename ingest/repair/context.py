@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent.parent / "data" / "contexts.toml"
-_WEIGHT = 2.5
+_WEIGHT = 3.0
 """Nats for each side that speaks for a word."""
 _NEAR = 3.0
 _NUMBER = "0"

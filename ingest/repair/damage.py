@@ -46,14 +46,16 @@ def _is_damaged(misread: int, words: int) -> bool:
 
 def damaged_pages(pages: tuple[Page, ...], candidates: Candidates) -> set[int]:
     """The indexes of the pages that an OCR with the wrong language has damaged."""
-    counts: dict[int, tuple[int, int]] = {}
-    for index, page in enumerate(pages):
-        text = page.text
-        if not _has_its_letters(text):
-            counts[index] = _misread(text, candidates)
+    texts = {index: page.text for index, page in enumerate(pages)}
+    counts = {
+        index: _misread(text, candidates)
+        for index, text in texts.items()
+        if not _has_its_letters(text)
+    }
     whole = _is_damaged(sum(m for m, _ in counts.values()), sum(w for _, w in counts.values()))
     return {
         index
         for index, (misread, words) in counts.items()
-        if (whole and misread if words < _FEWEST_WORDS else _is_damaged(misread, words))
+        if _is_damaged(misread, words)
+        or (whole and 0 < words < _FEWEST_WORDS and FOREIGN.isdisjoint(texts[index].lower()))
     }
