@@ -61,7 +61,8 @@ def _about(event: AuditEvent) -> str:
         kind = str(detail.get("kind", ""))
         label = Finding.Kind(kind).label if kind in Finding.Kind.values else kind
         page = detail.get("page")
-        return f"{label}, {_('sida')} {page}" if page else str(label)
+        where = _("sida %(page)s") % {"page": page}
+        return f"{label}, {where}" if page else str(label)
     if event.verb == AuditEvent.Verb.READ:
         status = str(detail.get("status", ""))
         return str(Document.Status(status).label) if status in Document.Status.values else ""
