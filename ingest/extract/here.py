@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Protocol
 
-from ingest.errors import Damaged, IngestError, TooHard, TooLarge
+from ingest.errors import Damaged, EmptyFile, IngestError, TooHard, TooLarge
 from ingest.extract.limits import DEFAULT, Limits
 from ingest.extract.sniff import Kind, sniff
 from ingest.types import Extraction
@@ -58,6 +58,11 @@ def extract_bytes(
             "Filen är skadad och kunde inte läsas.",
             "Öppna den och spara den på nytt, eller skriv ut den som PDF, och ladda upp den igen.",
         ) from error
+    if not any(line.text.strip() for page in extraction.pages for line in page.lines):
+        raise EmptyFile(
+            "Filen innehåller ingen läsbar text.",
+            "Kontrollera att du valde rätt fil och ladda upp den igen.",
+        )
     return extraction
 
 

@@ -10,7 +10,7 @@ from ingest.types import FindingKind, Line, Page, Place
 
 
 def with_check_digit(nine: str) -> str:
-    """Ten digits: the Luhn rule, weights 2 1 2 1 …"""
+    """Ten digits: the Luhn rule, the weights 2 and 1 in turn."""
     products = [int(digit) * (2 - index % 2) for index, digit in enumerate(nine)]
     return nine + str(-sum(sum(divmod(product, 10)) for product in products) % 10)
 

@@ -11,6 +11,7 @@ from ingest.extract.ocr.turned import Turned
 from ingest.types import Finding, FindingKind, Page
 
 _POOR = 60.0
+_LONG = 4  # letters
 _TURNS = {
     1: Image.Transpose.ROTATE_270,
     2: Image.Transpose.ROTATE_180,
@@ -54,15 +55,22 @@ def read_scan(picture: Picture, number: int, seconds: float) -> Scan:
 def _words(picture: Picture, seconds: float) -> tuple[list[Found], Turned]:
     """The words, read again where the first reading is poor and the page lies on its side."""
     found = words_in(picture.image, picture.dpi, seconds)
-    if found and _sureness(found) >= _POOR:
+    if found and _sureness(found) >= _POOR and not _on_end(found):
         return found, Turned(0)
     quarters = quarter_turns(picture.image, picture.dpi, seconds)
     if not quarters:
         return found, Turned(0)
     again = words_in(picture.image.transpose(_TURNS[quarters]), picture.dpi, seconds)
-    if _sureness(again) > _sureness(found):
+    if _sureness(again) > _sureness(found) or (_on_end(found) and not _on_end(again)):
         return again, Turned(quarters)
     return found, Turned(0)
+
+
+def _on_end(found: list[Found]) -> bool:
+    """Whether most longer words are higher than wide: Tesseract reads some lying pages so."""
+    long = [word for word in found if len(word.text) >= _LONG]
+    high = sum(1 for word in long if word.y1 - word.y0 > word.x1 - word.x0)
+    return 2 * high > len(long)
 
 
 def _sureness(found: list[Found]) -> float:

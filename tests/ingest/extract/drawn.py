@@ -3,8 +3,9 @@
 import io
 from collections.abc import Callable, Sequence
 
+import docx
 import pypdfium2
-from docx import Document
+from docx.document import Document
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
@@ -74,9 +75,9 @@ def image_bytes(image: Image.Image, form: str, **options: object) -> bytes:
     return out.getvalue()
 
 
-def docx_bytes(write: Callable[[Document], None]) -> bytes:
+def docx_bytes(write: Callable[[Document], object]) -> bytes:
     """A Word document that `write` fills."""
-    document = Document()
+    document = docx.Document()
     write(document)
     out = io.BytesIO()
     document.save(out)

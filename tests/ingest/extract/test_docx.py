@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from docx import Document
+from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -87,9 +87,7 @@ def test_numbered_headings_carry_their_number() -> None:
             ),
         )
         numbering.append(
-            parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'
-            )
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>')
         )
         for text in ("Information", "Bokslut"):
             paragraph = document.add_paragraph(text)
@@ -109,7 +107,7 @@ def test_deleted_text_goes_and_inserted_text_boxes_and_controls_stay() -> None:
         body.insert(
             0,
             parse_xml(
-                f'<w:p {nsdecls("w")}><w:del><w:r><w:delText>struket</w:delText></w:r></w:del>'
+                f"<w:p {nsdecls('w')}><w:del><w:r><w:delText>struket</w:delText></w:r></w:del>"
                 f"<w:ins>{run.format('infogat')}</w:ins>"
                 f"<w:r><w:pict><w:txbxContent><w:p>{run.format('i rutan')}</w:p>"
                 "</w:txbxContent></w:pict></w:r></w:p>"
@@ -118,7 +116,7 @@ def test_deleted_text_goes_and_inserted_text_boxes_and_controls_stay() -> None:
         body.insert(
             1,
             parse_xml(
-                f'<w:sdt {nsdecls("w")}><w:sdtContent><w:p>{run.format("i kontrollen")}</w:p>'
+                f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p>{run.format('i kontrollen')}</w:p>"
                 "</w:sdtContent></w:sdt>"
             ),
         )
@@ -146,7 +144,9 @@ def test_zip_bomb() -> None:
 
 def test_entity_bomb() -> None:
     entities = b'<!DOCTYPE x [<!ENTITY a "' + b"x" * 1000 + b'"><!ENTITY b "&a;&a;&a;&a;">]>'
-    data = changed(docx_bytes(protocol), "word/document.xml", b"<w:document", entities + b"<w:document")
+    data = changed(
+        docx_bytes(protocol), "word/document.xml", b"<w:document", entities + b"<w:document"
+    )
     with pytest.raises(TooLarge, match="svälla"):
         read(data)
 

@@ -69,7 +69,9 @@ def test_blank_lines_part_blocks() -> None:
 
 
 def test_inline_marks_links_and_tags_go() -> None:
-    found = lines("Se [bilagan](http://x.se) och `kod` samt <b>fet</b> &amp; \\*stjärna\\*.<br>Ny\n")
+    found = lines(
+        "Se [bilagan](http://x.se) och `kod` samt <b>fet</b> &amp; \\*stjärna\\*.<br>Ny\n"
+    )
     assert [line.text for line in found] == ["Se bilagan och kod samt fet & *stjärna*.", "Ny"]
 
 

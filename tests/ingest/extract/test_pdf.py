@@ -116,14 +116,24 @@ def test_labels_and_values_are_read_row_by_row() -> None:
 def test_columns_under_heads_are_read_one_after_the_other() -> None:
     left = [(70, 112 + 12 * n, PLAIN, f"Ledamot {n}") for n in range(3)]
     right = [(300, 112 + 12 * n, PLAIN, f"Suppleant {n}") for n in range(2)]
-    assert texts(
-        (70, 100, BOLD, "Ledamöter"), (300, 100, BOLD, "Ersättare"), *left, *right
-    ) == ["Ledamöter", "Ledamot 0", "Ledamot 1", "Ledamot 2", "Ersättare", "Suppleant 0", "Suppleant 1"]
+    assert texts((70, 100, BOLD, "Ledamöter"), (300, 100, BOLD, "Ersättare"), *left, *right) == [
+        "Ledamöter",
+        "Ledamot 0",
+        "Ledamot 1",
+        "Ledamot 2",
+        "Ersättare",
+        "Suppleant 0",
+        "Suppleant 1",
+    ]
 
 
 def test_columns_of_prose_are_read_one_after_the_other() -> None:
-    left = [(70, 100 + 12 * n, PLAIN, f"vänsterspalten rad nummer {n} {'o' * 12}") for n in range(5)]
-    right = [(320, 100 + 12 * n, PLAIN, f"högerspalten rad nummer {n} {'o' * 12}") for n in range(5)]
+    left = [
+        (70, 100 + 12 * n, PLAIN, f"vänsterspalten rad nummer {n} {'o' * 12}") for n in range(5)
+    ]
+    right = [
+        (320, 100 + 12 * n, PLAIN, f"högerspalten rad nummer {n} {'o' * 12}") for n in range(5)
+    ]
     found = texts(*left, *right, (70, 200, PLAIN, "Och så vidare över hela bredden " * 3))
     assert [text[:3] for text in found] == ["vän"] * 5 + ["hög"] * 5 + ["Och"]
 
@@ -248,16 +258,24 @@ def test_bomb_in_a_stream() -> None:
     stream = zlib.compress(b"0 0 m " * 5_000_000, 9)
     start = data.index(b"stream\n") + 7
     end = data.index(b"endstream")
-    head = re.sub(rb"/Filter \[[^]]*\] /Length \d+", b"/Filter /FlateDecode /Length %d" % len(stream), data[:start])
+    head = re.sub(
+        rb"/Filter \[[^]]*\] /Length \d+",
+        b"/Filter /FlateDecode /Length %d" % len(stream),
+        data[:start],
+    )
     assert b"/FlateDecode /Length %d" % len(stream) in head
     with pytest.raises(TooLarge, match="packar upp sig"):
         read(head + stream + b"\n" + data[end:], Limits(unpacked_bytes=20_000_000))
 
 
+def blank(canvas: Canvas) -> None:
+    """Draw nothing."""
+
+
 def test_pages_without_ink() -> None:
     with pytest.raises(EmptyFile):
-        read(pdf(lambda canvas: None))
-    extraction = read(pdf(text_page("Hej"), lambda canvas: None))
+        read(pdf(blank))
+    extraction = read(pdf(text_page("Hej"), blank))
     assert [page.text for page in extraction.pages] == ["Hej", ""]
     assert extraction.findings == ()
 

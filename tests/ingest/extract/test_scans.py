@@ -7,7 +7,6 @@ from reportlab.pdfgen.canvas import Canvas
 from ingest.errors import Damaged, EmptyFile, OcrMissing, TooLarge
 from ingest.extract.here import extract_bytes
 from ingest.extract.limits import Limits
-from ingest.extract.ocr import engine
 from ingest.types import FindingKind, Form, Page
 from tests.ingest.extract.drawn import image_bytes, pdf, picture, picture_page, text_page
 
@@ -82,7 +81,7 @@ def test_page_number_over_a_scan_is_no_text_layer(scan: Image.Image) -> None:
 
 @pytest.mark.ocr
 @pytest.mark.parametrize("turn", [90, 180, 270])
-def test_page_on_its_side(scan: Image.Image, turn: int) -> None:
+def test_page_on_its_side(turn: int) -> None:
     lying = picture([*TEXT, *["Beslutet justeras omedelbart av ledamöterna"] * 12]).rotate(
         turn, expand=True
     )
@@ -93,7 +92,8 @@ def test_page_on_its_side(scan: Image.Image, turn: int) -> None:
     assert page.width is not None
     assert page.height is not None
     inked = lying.point(lambda value: 255 if value < 128 else 0).convert("1")
-    part = inked.crop(tuple(round(side * 300 / 72) for side in (box.x0, box.y0, box.x1, box.y1)))
+    scale = 300 / 72
+    part = inked.crop((box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale))
     assert part.getbbox() is not None
     assert 0 <= box.x0 < box.x1 <= page.width
     assert 0 <= box.y0 < box.y1 <= page.height
@@ -146,7 +146,7 @@ def test_slow_page_is_left_with_a_finding(scan: Image.Image) -> None:
 
 @pytest.fixture
 def no_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine.pytesseract.pytesseract, "tesseract_cmd", "/nonexistent/tesseract")
+    monkeypatch.setattr("pytesseract.pytesseract.tesseract_cmd", "/nonexistent/tesseract")
 
 
 @pytest.mark.usefixtures("no_tesseract")

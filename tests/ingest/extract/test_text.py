@@ -27,9 +27,10 @@ def test_encodings(encoding: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["cp850", "mac_roman"])
 def test_old_encodings(encoding: str) -> None:
-    assert decode((SWEDISH.replace("§", "Par") * 3).encode(encoding)) == SWEDISH.replace(
-        "§", "Par"
-    ) * 3
+    assert (
+        decode((SWEDISH.replace("§", "Par") * 3).encode(encoding))
+        == SWEDISH.replace("§", "Par") * 3
+    )
 
 
 def test_one_broken_byte_spoils_nothing_else() -> None:
