@@ -50,21 +50,22 @@ def servers(var_dir: Path, command: str, *, durable: bool = True) -> Iterator[li
     `command` is told to whoever finds the folder taken. Raises StartError (one sentence).
     """
     database, queue = wanted()
-    try:
-        with contextlib.ExitStack() as stack:
+    children: list[Child] = []
+    with contextlib.ExitStack() as stack:
+        try:
             stack.enter_context(held(var_dir, command))
-            children = []
             if database:
                 children.append(start_postgres(var_dir, durable=durable))
                 stack.callback(children[-1].stop)
             if queue:
                 children.append(start_valkey(var_dir))
                 stack.callback(children[-1].stop)
-            yield children
-    except PermissionError as error:
-        raise StartError(
-            f"{error.filename} may not be read or written by this user ({error.strerror})."
-        ) from error
+        except OSError as error:
+            raise StartError(
+                f"The data folder {var_dir} cannot be used: {error.strerror}"
+                f" ({error.filename or 'no file named'})."
+            ) from error
+        yield children
 
 
 @contextlib.contextmanager

@@ -26,10 +26,11 @@ class Account:
     def own(self, folder: Path) -> Path:
         """Make the folder, readable by this account alone, and give it the account as owner."""
         folder.mkdir(parents=True, exist_ok=True)
+        if folder.is_symlink() or folder.stat().st_uid not in {self.uid, os.geteuid()}:
+            raise StartError(f"{folder} belongs to another user, {_name(folder.stat().st_uid)}.")
         if self.switch:
             os.chown(folder, self.uid, self.gid)
-        if folder.stat().st_uid == self.uid:
-            folder.chmod(0o700)
+        folder.chmod(0o700)
         return folder
 
     def let_in(self, place: Path) -> None:

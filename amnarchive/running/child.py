@@ -134,12 +134,15 @@ class Child:
             time.sleep(0.02)
         return False
 
-    def said(self, *marks: str, lines: int = 1) -> str:
-        """Its last log lines of this run, those with one of the marks if there are any."""
+    def said(self, *marks: str) -> str:
+        """The last line that it logged in this run, or the last with a mark, from the mark on."""
         if self.log is None:
             return ""
         with self.log.open("rb") as log:
             log.seek(self.log_from)
-            written = [line for line in log.read().decode(errors="replace").splitlines() if line]
-        marked = [line for line in written if any(mark in line for mark in marks)]
-        return " / ".join((marked or written)[-lines:])
+            lines = [line for line in log.read().decode(errors="replace").splitlines() if line]
+        for line in reversed(lines):
+            for mark in marks:
+                if mark in line:
+                    return mark + line.partition(mark)[2]
+        return lines[-1] if lines else "it said nothing"

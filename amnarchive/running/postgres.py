@@ -50,6 +50,8 @@ def start_postgres(var_dir: Path, *, durable: bool = True) -> Child:
         _make_data(programs, data, account)
     _check_data(programs, data)
     _end_orphan(data)
+    for stale in (POSTGRES_SOCKET, f"{POSTGRES_SOCKET}.lock"):
+        (sockets / stale).unlink(missing_ok=True)
     words: list[str | Path] = [
         "-D",
         data,

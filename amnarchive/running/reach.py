@@ -24,7 +24,7 @@ def _check_database() -> None:
             cursor.execute("SHOW server_version_num")
             version = int(cursor.fetchone()[0]) // 10_000
     except OperationalError as error:
-        reason = (str(error).strip().splitlines() or ["no reason given"])[-1].strip()
+        reason = (str(error).strip().splitlines() or ["no reason given"])[0].strip()
         raise StartError(
             f"The database {place['NAME']!r} at {address} cannot be reached: {reason}"
             " (see DATABASE_URL)."
@@ -45,5 +45,5 @@ def _check_queue() -> None:
     except (redis.RedisError, ValueError) as error:
         address = settings.REDIS_URL.rpartition("@")[2]
         raise StartError(
-            f"The queue at {address} cannot be reached: {error} (see REDIS_URL)."
+            f"The queue at {address} cannot be reached: {str(error).rstrip('.')} (see REDIS_URL)."
         ) from error

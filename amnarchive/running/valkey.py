@@ -49,7 +49,7 @@ def start_valkey(var_dir: Path) -> Child:
     with child.kept_if_ready():
         if not child.wait_until(lambda: _answers(address), START_SECONDS):
             raise StartError(
-                f"The queue in {data} does not start: {child.said('FATAL', 'Bad file', ' # ')}."
+                f"The queue in {data} does not start: {child.said('FATAL', 'Bad file')}."
                 f" Its log is {child.log}. The folder may be moved away: the database knows what"
                 " is left to read."
             )
