@@ -19,6 +19,7 @@ from amnarchive.models import (
     MotionSpeaker,
     Person,
     Recusal,
+    Redirect,
     ReservationSpeaker,
     StatementSpeaker,
 )
@@ -40,7 +41,9 @@ def remove_document(*, document: Document, by: User | None) -> None:
     """Remove the document, its file, its §§ and whatever only they had brought in."""
     document = lock(document)
     meeting = document.meeting
-    AgendaItem.objects.filter(document=document).delete()
+    items = AgendaItem.objects.filter(document=document)
+    gone = [item.path for item in items.select_related("meeting__body")]
+    items.delete()
     AuditEvent.objects.create(
         actor=by,
         verb=AuditEvent.Verb.REMOVED,
@@ -53,7 +56,9 @@ def remove_document(*, document: Document, by: User | None) -> None:
         if meeting.items.exists() or meeting.documents.exists():
             settle_meeting(meeting)
         else:
+            gone.append(meeting.path)
             meeting.delete()
+    Redirect.objects.filter(new_path__in=gone).delete()
     sweep()
     # Last, and only once the rows are gone for good: a rollback must find its file again.
     transaction.on_commit(lambda: storage.delete(file))

@@ -1,5 +1,6 @@
 """Loading and removing the samples."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from django.db import connection, transaction
 from django.test.utils import override_settings
 
 from amnarchive.actions.receive import receive_document
+from amnarchive.actions.reread import read_again
 from amnarchive.models import (
     AgendaItem,
     AuditEvent,
@@ -127,6 +129,16 @@ def test_removing_leaves_the_archive_as_it_was(
     assert files(folder) == []
     for path, content in kept.items():
         path.write_bytes(content)
+
+
+@pytest.mark.usefixtures("loaded")
+def test_removing_leaves_no_redirect_to_what_is_gone() -> None:
+    document = Document.objects.get(name="amn-2019-02-13-protokoll.md")
+    read_again(document=document, by=None, date=dt.date(2019, 2, 14))
+    read_document(document.pk)
+    assert Redirect.objects.filter(old_path__contains="2019-02-13").exists()
+    call_command("remove_samples")
+    assert not Redirect.objects.exists()
 
 
 @pytest.mark.usefixtures("loaded")
