@@ -37,9 +37,14 @@ class Span:
 
 
 def with_counts(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """Meetings with their body and `item_count`, the number of public items."""
-    return meetings.select_related("body").annotate(
-        item_count=Count("items", filter=Q(items__published=True))
+    """Meetings with their body and `item_count`, the number of public items; newest first.
+
+    The order is named here since a grouped query drops that of the model.
+    """
+    return (
+        meetings.select_related("body")
+        .annotate(item_count=Count("items", filter=Q(items__published=True)))
+        .order_by("-date", "body__order", "body__name", "letter")
     )
 
 

@@ -21,6 +21,16 @@ def test_shows_what_is_new(client: Client, archive: Archive) -> None:
     assert 'href="/arbetsmarknadsnamnden/"' in html
 
 
+def test_the_newest_meetings_come_first(client: Client) -> None:
+    """They came in the order of storing: a grouped query has no order of its own."""
+    for year in (2015, 2024, 2018, 2026, 2016, 2023, 2017, 2025):
+        make_meeting(date=dt.date(year, 3, 2))
+    html = client.get("/").content.decode()
+    shown = [year for year in range(2015, 2027) if f"/{year}-03-02/" in html]
+    assert shown == [2017, 2018, 2023, 2024, 2025, 2026]
+    assert html.index("/2026-03-02/") < html.index("/2025-03-02/") < html.index("/2017-03-02/")
+
+
 def test_what_is_held_back_is_not_there(client: Client) -> None:
     meeting = make_meeting()
     make_reservation(make_item(meeting, 1, "Sluten", published=False), [("Åke Öman", "M")])
