@@ -33,8 +33,19 @@ class Fates:
 
     def of(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
         """Say whether the want of these speakers was carried; None where nothing tells."""
-        fate = self._aim(want, by)
+        fate = self._aim(want, by if want.support else ())
         return fate if fate is None or want.support else not fate
+
+    def link(self, wants: tuple[Want, ...], by: tuple[Speaker, ...]) -> None:
+        """Learn from a named winner what became of the parties' paper that they supported."""
+        for want in wants:
+            if want.support and want.parties and want.aim in {Aim.OWN, Aim.ADDITION}:
+                fates = self.proposals if want.aim is Aim.OWN else self.additions
+                named = [f for f in fates if f.names]
+                carried = _match(named, Want(want.content, want.aim, support=True), by)
+                known = any(f.parties == want.parties for f in fates)
+                if carried and not known:
+                    fates.insert(0, Fate(want.parties, frozenset(), carried))
 
     def turn(self, winners: frozenset[str]) -> None:
         """Let a count overturn what the chair had found: only these names have won."""

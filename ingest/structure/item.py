@@ -29,8 +29,14 @@ _REPORT = re.compile(
     r" har i (?:tjänste)?skrivelse (?:daterad )?den ",
     re.IGNORECASE,
 )
-_POSTPONED = re.compile(r"\bbordl[äa]gg(?:s|a|er)\b", re.IGNORECASE)
-_REFERRED = re.compile(r"\b[åa]terremitter(?:as|a|ar)\b", re.IGNORECASE)
+_MATTER = r"(?:ärendet|frågan|interpellationen|motionen|paragrafen|yrkandet)"
+_POSTPONED = re.compile(
+    rf"\b{_MATTER} (?:\w+ ){{0,3}}bordläggs\b|\bbordlägg(?:a|er) {_MATTER}\b", re.IGNORECASE
+)
+_REFERRED = re.compile(
+    rf"\b{_MATTER} (?:\w+ ){{0,3}}återremitteras\b|\båterremittera[r]? {_MATTER}\b",
+    re.IGNORECASE,
+)
 _REACH = 45
 """How far after its word the date of a report may stand."""
 _HEADER_BLOCKS = 3
@@ -147,6 +153,6 @@ def _outcome(points: Sequence[DecisionPoint]) -> Outcome | None:
     for point in points:
         if _POSTPONED.search(point.text):
             return Outcome.POSTPONED
-        if _REFERRED.search(point.text) and "avsl" not in point.text:
+        if _REFERRED.search(point.text):
             return Outcome.REFERRED_BACK
     return None

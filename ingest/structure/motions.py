@@ -40,15 +40,23 @@ def motions(parts: Iterable[Part], vote: VoteKind | None) -> tuple[Motion, ...]:
     """Read the motions in the order they were put, one for each content of a yrkande."""
     parts = list(parts)
     fates = fates_of(parts)
-    read = [
-        *_on_proposal(parts),
-        *(
-            motion
-            for put in _merged(_puts(parts))
-            for motion in _motions(put, fates, unanimous=vote is VoteKind.UNANIMOUS)
-        ),
-    ]
-    return tuple(_unopposed(_with_rivals(read), parts))
+    unanimous = vote is VoteKind.UNANIMOUS
+    puts = [(put, wants_of(put.said, put.heading)) for put in _merged(_puts(parts))]
+    for put, wants in puts:
+        fates.link(wants, put.by)
+    read = list(_on_proposal(parts))
+    read += [m for put, wants in puts for m in _motions(put, wants, fates, unanimous=unanimous)]
+    return tuple(_once(_unopposed(_with_rivals(read), parts)))
+
+
+def _once(read: Iterable[Motion]) -> Iterator[Motion]:
+    """Keep what one mover wants once, where decision and yrkanden both tell it."""
+    seen: set[tuple[tuple[str | None, ...], MotionContent]] = set()
+    for motion in read:
+        key = (tuple(s.name for s in motion.by), motion.content)
+        if key not in seen:
+            seen.add(key)
+            yield motion
 
 
 def _puts(parts: list[Part]) -> Iterator[_Put]:
@@ -97,8 +105,7 @@ def _merged(puts: Iterable[_Put]) -> Iterator[_Put]:
             yield put
 
 
-def _motions(put: _Put, fates: Fates, *, unanimous: bool) -> list[Motion]:
-    wants = wants_of(put.said, put.heading)
+def _motions(put: _Put, wants: tuple[Want, ...], fates: Fates, *, unanimous: bool) -> list[Motion]:
     carried = [True if unanimous else fates.of(want, put.by) for want in wants]
     for n, want in enumerate(wants):
         if want.aim is Aim.OTHERS:
@@ -122,16 +129,20 @@ def _others(wants: tuple[Want, ...], carried: list[bool | None]) -> bool | None:
 
 
 def _with_rivals(read: list[Motion]) -> list[Motion]:
-    """Where one proposal was carried, a bare rejection of everything was not."""
-    won = any(
-        m.carried and m.content in {MotionContent.ADMINISTRATION, MotionContent.OWN} for m in read
-    )
-    return [
-        Motion(m.by, m.content, False, m.text, m.place)
-        if won and m.carried is None and m.content in {MotionContent.REJECTION, MotionContent.OWN}
-        else m
-        for m in read
+    """Where something was carried, a rival of which nothing is said was not."""
+    won = {m.content for m in read if m.carried}
+    lost: set[MotionContent] = set()
+    if won & {MotionContent.ADMINISTRATION, MotionContent.OWN}:
+        lost |= {MotionContent.REJECTION, MotionContent.OWN}
+    if MotionContent.REJECTION in won:
+        lost |= {MotionContent.OWN, MotionContent.ADDITION}
+    read = [
+        replace(m, carried=False) if m.carried is None and m.content in lost else m for m in read
     ]
+    others = [m.carried for m in read if m.content is not MotionContent.REJECTION]
+    if others and not any(others) and None not in others:
+        return [replace(m, carried=True) if m.carried is None else m for m in read]
+    return read
 
 
 def _unopposed(read: list[Motion], parts: list[Part]) -> list[Motion]:

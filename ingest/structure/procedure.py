@@ -27,6 +27,7 @@ _TODAY = re.compile(
     r"avgör[as]*\b.{0,30}\b(?:idag|i dag|vid dagens|nu)|avgöra ärendet|ska avgöras", re.IGNORECASE
 )
 _REFERRED = re.compile(r"återremitter(?:a|as|ats|at)\b", re.IGNORECASE)
+_POSTPONED = re.compile(r"bordlägg(?:a|er|as|s)\b", re.IGNORECASE)
 _OWN = re.compile(r"\bdet egna yrkandet\b|\beget yrkande\b|\begna förslag", re.IGNORECASE)
 _GENITIVE = re.compile(r"s(?: med fleras?| m\.? ?fl\.?)?(?: och [\w ]+s)? \w*(?:yrkande|förslag)")
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+")
@@ -76,6 +77,9 @@ def _read(fates: Fates, sentence: str) -> None:
         return
     if _REFERRED.search(result):
         fates.referral = True
+        return
+    if _POSTPONED.search(result):
+        fates.postponed = True
         return
     names, before = _names(result)
     if names:

@@ -14,11 +14,18 @@ _TAKES_NO_PART = re.compile(
 )
 _ELSEWHERE = re.compile(r"under (?:paragraf|§)|i ärende \d", re.IGNORECASE)
 
+_KINDS = (
+    SectionKind.RECUSAL,
+    SectionKind.BODY,
+    SectionKind.PROCEDURE,
+    SectionKind.STATEMENT,
+)
+
 
 def recusals(parts: Iterable[Part]) -> tuple[Recusal, ...]:
     """Read who is recused from this §; notice given here for another § does not count."""
     found: dict[tuple[str, str | None], Recusal] = {}
-    for part in of_kind(parts, SectionKind.RECUSAL, SectionKind.BODY, SectionKind.PROCEDURE):
+    for part in of_kind(parts, *_KINDS):
         for block in part.blocks:
             for sentence in sentences(block.text):
                 if not (_RECUSED.search(sentence) and _TAKES_NO_PART.search(sentence)):
