@@ -36,20 +36,24 @@ class NoFiles(FileUploadHandler):
 class CappedUpload(TemporaryFileUploadHandler):
     """Streams each file to disk; one that passes the limit is dropped, the others go on.
 
-    `too_large` names the dropped files in order. Limits: AMN_UPLOAD_MAX_BYTES a file, and
-    `REQUEST_MAX_FILES_WORTH` times as much a request.
+    `too_large` names the files that passed AMN_UPLOAD_MAX_BYTES, `no_room` those that came after
+    the request had used up its own limit, `request_limit` bytes.
     """
 
     def __init__(self, request: HttpRequest | None = None) -> None:
         super().__init__(request)
         self.too_large: list[str] = []
+        self.no_room: list[str] = []
         self.file_limit: int = settings.AMN_UPLOAD_MAX_BYTES
-        self.room = self.file_limit * REQUEST_MAX_FILES_WORTH
+        self.request_limit = self.room = self.file_limit * REQUEST_MAX_FILES_WORTH
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
         size = len(raw_data)
-        if start + size > self.file_limit or size > self.room:
+        if start + size > self.file_limit:
             self.too_large.append(self.file_name or "")
+            raise SkipFile
+        if size > self.room:
+            self.no_room.append(self.file_name or "")
             raise SkipFile
         self.room -= size
         return super().receive_data_chunk(raw_data, start)

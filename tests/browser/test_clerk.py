@@ -17,6 +17,8 @@ from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Scheme, Visit
 from tests.factories import make_clerk, make_document, make_item, make_meeting
 from tests.worker import running_worker
 
+expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow, not wrong
+
 PICTURES = os.environ.get("AMN_PICTURES", "")
 """A folder for pictures of all pages, to be looked at by a person."""
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseStopPolling
 
 from amnarchive.forms.reading import ReadAgainForm
-from amnarchive.models import AuditEvent, Document, Finding
+from amnarchive.models import AgendaItem, AuditEvent, Document, Finding
 from amnarchive.models.finding import BLOCKING
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page
 from amnarchive.views.clerk.advice import ADVICE
@@ -55,18 +55,19 @@ def show(
         Document.objects.select_related("body", "meeting__body", "uploaded_by"), pk=pk
     )
     findings = _findings(row)
+    items = list(row.items.select_related("meeting__body")[:MOST_ITEMS])
     kinds = {finding.kind for finding in findings if finding.is_blocking}
     context = {
         "document": row,
         "progress": _progress(row) if row.is_busy else None,
-        "items": list(row.items.select_related("meeting__body")[:MOST_ITEMS]),
+        "items": items,
         "cases": list(row.cases.all()) if row.kind == Document.Kind.REPORT else [],
         "findings": findings,
         "finding_count": row.findings.count(),
         "blocked": bool(kinds),
         "head_open": bool(kinds & HEAD_KINDS),
         "form": form or ReadAgainForm(initial=_head(row)),
-        "events": _events(row),
+        "events": _events(row, items),
         "crumbs": crumbs(row),
     }
     return render(request, "clerk/document.html", context, status=status)
@@ -92,6 +93,6 @@ def _findings(row: Document) -> list[Finding]:
     return rows
 
 
-def _events(row: Document) -> list[Line]:
+def _events(row: Document, items: list[AgendaItem]) -> list[Line]:
     events = AuditEvent.objects.filter(document=row).select_related("actor")
-    return lines(events[:MOST_EVENTS])
+    return lines(events[:MOST_EVENTS], {item.path: item.label for item in items})

@@ -1,7 +1,7 @@
 """The audit trail in words."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,8 +30,8 @@ class Line:
     about: str
 
 
-def lines(events: Iterable[AuditEvent]) -> list[Line]:
-    """The events, in the order given, for people."""
+def lines(events: Iterable[AuditEvent], labels: Mapping[str, str]) -> list[Line]:
+    """The events, in the order given, for people. `labels` names §§ by their paths."""
     return [
         Line(
             at=event.at,
@@ -39,18 +39,18 @@ def lines(events: Iterable[AuditEvent]) -> list[Line]:
             if event.actor
             else _("Arkivet"),
             verb=str(AuditEvent.Verb(event.verb).label),
-            about=_about(event),
+            about=_about(event, labels),
         )
         for event in events
     ]
 
 
-def _about(event: AuditEvent) -> str:
+def _about(event: AuditEvent, labels: Mapping[str, str]) -> str:
     detail: dict[str, Any] = event.detail or {}
     if event.verb == AuditEvent.Verb.CORRECTED:
         field = str(detail.get("field", ""))
         return _("%(where)s %(field)s: ”%(old)s” blev ”%(new)s”") % {
-            "where": event.target,
+            "where": labels.get(event.target, event.target),
             "field": FIELDS.get(field, field),
             "old": in_words(field, detail.get("old")),
             "new": in_words(field, detail.get("new")),

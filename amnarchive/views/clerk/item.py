@@ -34,31 +34,39 @@ def _correct(request: ClerkRequest, document: Document, row: AgendaItem) -> Http
     form = CorrectionForm(request.POST)
     if not form.is_valid():
         return _show(request, document, row, form, status=422)
-    values = values_of(row)
-    changed = changes(values, form.cleaned_data)
-    if not changed:
-        messages.info(request, _("Inget var ändrat."))
-        return redirect("clerk:item", document.pk, row.slug)
-    if form.cleaned_data["seen"] != state_of(values):
-        # Show what is there now beside what the clerk wrote, and let it be sent once more.
-        form.data = {**request.POST.dict(), "seen": state_of(values)}
-        form.add_error(
-            None,
-            _(
-                "Någon annan har ändrat paragrafen medan du skrev. Det som gäller nu står nedanför "
-                "formuläret. Spara igen om det du har skrivit ska gälla."
-            ),
-        )
-        return _show(request, document, row, form, status=409)
     try:
         with transaction.atomic():
+            # Nobody else corrects the § between our look at it and our deed.
+            row = AgendaItem.objects.select_for_update(of=("self",)).get(pk=row.pk)
+            values = values_of(row)
+            changed = changes(values, form.cleaned_data)
+            if changed and form.cleaned_data["seen"] != state_of(values):
+                return _overtaken(request, document, row, form)
             for field, value in changed.items():
                 correct_item(item=row, field=field, value=value, by=request.user)
     except ActionRefused as refused:
         form.add_error(None, refused.reason)
         return _show(request, document, row, form, status=422)
-    messages.success(request, _("Rättelsen är sparad och gäller även när filen läses om."))
+    if changed:
+        messages.success(request, _("Rättelsen är sparad och gäller även när filen läses om."))
+    else:
+        messages.info(request, _("Inget var ändrat."))
     return redirect("clerk:item", document.pk, row.slug)
+
+
+def _overtaken(
+    request: ClerkRequest, document: Document, row: AgendaItem, form: CorrectionForm
+) -> HttpResponse:
+    """Show what is there now below what the clerk wrote, and let it be sent once more."""
+    form.data = {**request.POST.dict(), "seen": state_of(values_of(row))}
+    form.add_error(
+        None,
+        _(
+            "Någon annan har ändrat paragrafen medan du skrev. Det som gäller nu står nedanför "
+            "formuläret. Spara igen om det du har skrivit ska gälla."
+        ),
+    )
+    return _show(request, document, row, form, status=409)
 
 
 def _show(

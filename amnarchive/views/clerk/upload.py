@@ -21,7 +21,7 @@ from amnarchive.forms.upload import UploadForm
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page, drain, refusal
 from amnarchive.views.clerk.outcome import Outcome, keep
 from amnarchive.views.clerk.trail import crumbs
-from ingest.errors import IngestError, TooLarge
+from ingest.errors import IngestError
 
 
 # The CSRF check reads the body. It must wait until we know that a clerk sends it and where the
@@ -58,10 +58,10 @@ def checked(request: ClerkRequest, handler: CappedUpload) -> HttpResponse:
     if request.method != "POST":
         return _show(request, UploadForm())
     form = UploadForm(request.POST, request.FILES)
-    form.fields["uploads"].required = not handler.too_large
+    form.fields["uploads"].required = not (handler.too_large or handler.no_room)
     if not form.is_valid():
         return _show(request, form, status=422)
-    outcomes = [_too_large(name) for name in handler.too_large]
+    outcomes = _dropped(handler)
     outcomes += [_receive(request, form, file) for file in form.cleaned_data["uploads"]]
     token = uuid.uuid4()
     keep(request.session, token, outcomes)
@@ -85,14 +85,18 @@ def _receive(request: ClerkRequest, form: UploadForm, file: "UploadedFile[bytes]
     return Outcome(name=name, document=receipt.document.pk, twin=receipt.twin)
 
 
-def _too_large(name: str) -> Outcome:
-    limit = settings.AMN_UPLOAD_MAX_BYTES // (1024 * 1024)
-    error = TooLarge(
-        f"Filen togs inte emot: den är större än {limit} MB, eller så var filerna tillsammans för "
-        "stora.",
-        "Ladda upp den för sig, eller dela upp den.",
-    )
-    return Outcome(name=name, reason=error.reason, advice=error.advice)
+def _dropped(handler: CappedUpload) -> list[Outcome]:
+    """The files that were too large to be let in, each with the reason."""
+    large = _("Filen är större än %(most)d MB.") % {"most": handler.file_limit >> 20}
+    smaller = _("Dela upp den eller spara den med lägre bildupplösning och ladda upp den igen.")
+    full = _("Filerna var tillsammans större än %(most)d MB, och den här fick inte plats.") % {
+        "most": handler.request_limit >> 20
+    }
+    alone = _("Ladda upp den igen, för sig.")
+    return [
+        *(Outcome(name=name, reason=large, advice=smaller) for name in handler.too_large),
+        *(Outcome(name=name, reason=full, advice=alone) for name in handler.no_room),
+    ]
 
 
 def _refuse(request: HttpRequest, reason: str) -> HttpResponse:
@@ -105,7 +109,7 @@ def _show(
     context = {
         "form": form,
         "refusal": refusal,
-        "most_megabytes": settings.AMN_UPLOAD_MAX_BYTES // (1024 * 1024),
+        "most_megabytes": settings.AMN_UPLOAD_MAX_BYTES >> 20,
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "crumbs": crumbs(here=_("Ladda upp")),
     }

@@ -234,7 +234,8 @@ def test_a_correction_is_kept_shown_and_undone_by_correcting_back(desk: Client) 
     item = document.items.get()
     assert (item.title, item.outcome) == ("Feriejobb för unga", "postponed")
     assert "Sommarjobb för unga" in page
-    assert "Feriejobb för unga" in page_of(desk, document)
+    trail = "rättade: § 1 rubrik: ”Sommarjobb för unga” blev ”Feriejobb för unga”"
+    assert trail in page_of(desk, document)
     correct(desk, document, title="Sommarjobb för unga", outcome="")
     item = document.items.get()
     assert (item.title, item.outcome) == ("Sommarjobb för unga", "")
