@@ -4,7 +4,7 @@ PAGE_SIZE = 20
 COUNT_CAP = 10_000
 """More hits than this are told as "över 10 000"."""
 
-RANK_CANDIDATES = 3_000
+RANK_CANDIDATES = 1_500
 """By relevance only the newest so many matches are ranked: ranking all is what killed the peers."""
 
 STATEMENT_TIMEOUT_MS = 2_500

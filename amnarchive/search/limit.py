@@ -8,6 +8,12 @@ from psycopg.errors import QueryCanceled
 
 from amnarchive.search import config
 
+# The planner does not know what it costs to unpack a tsvector, and would rather read the whole
+# table than the index as soon as a word is frequent.
+_SETTINGS = """
+SELECT set_config('statement_timeout', %s, true), set_config('enable_seqscan', 'off', true)
+"""
+
 
 class SearchTookTooLong(Exception):
     """The database stopped a search after `config.STATEMENT_TIMEOUT_MS`."""
@@ -19,10 +25,7 @@ def limited() -> Iterator[None]:
     try:
         with transaction.atomic():
             with connection.cursor() as cursor:
-                cursor.execute(
-                    "SELECT set_config('statement_timeout', %s, true)",
-                    [f"{config.STATEMENT_TIMEOUT_MS}ms"],
-                )
+                cursor.execute(_SETTINGS, [f"{config.STATEMENT_TIMEOUT_MS}ms"])
             yield
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):

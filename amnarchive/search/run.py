@@ -11,10 +11,12 @@ from amnarchive.search import config
 from amnarchive.search.parameters import Asked
 from amnarchive.search.request import RELEVANCE
 from amnarchive.search.scope import Scope
+from amnarchive.search.terms import Query
 from amnarchive.search.tsquery import LexemeQuery
 
 Entries = QuerySet[SearchEntry]
 _NEWEST_FIRST = ("-date", "body_id", "item_id", "pk")
+_NO_LIMIT = 2**31 - 1
 _BY_LENGTH = Value(1)  # ts_rank's normalisation: divide by 1 + log of the length
 
 
@@ -38,29 +40,30 @@ class Answer:
 
 def run(asked: Asked, scope: Scope) -> Answer:
     """Answer a request among the rows of `scope`."""
-    among = scope.of(asked)
-    query = asked.query
-    found = matching(among, query.all_of())
+    among, query = scope.of(asked), asked.query
+    composed, relaxed = query.all_of(), False
+    found = matching(among, composed)
     count = capped_count(found)
-    relaxed = False
     if not count and len(query.wanted) > 1:
-        found = matching(among, query.any_of())
+        composed, relaxed = query.any_of(), True
+        found = matching(among, composed)
         count = capped_count(found)
-        relaxed = bool(count)
     capped = count > config.COUNT_CAP
+    if capped:
+        found = _along_the_dates(among, composed)
     count = min(count, config.COUNT_CAP)
     order = asked.request.ordning or scope.order
     ranked = bool(query.wanted) and order == RELEVANCE
     reachable = min(count, config.RANK_CANDIDATES) if ranked else count
     page = Paginator(range(reachable), config.PAGE_SIZE).get_page(asked.request.sida)
     first = (page.number - 1) * config.PAGE_SIZE
-    ordered = _ranked(found, asked) if ranked else found.order_by(*_NEWEST_FIRST)
+    ordered = _ranked(found, query) if ranked else found.order_by(*_NEWEST_FIRST)
     return Answer(
-        entries=tuple(ordered[first : first + config.PAGE_SIZE]) if count else (),
+        entries=tuple(ordered.defer("vector")[first : first + config.PAGE_SIZE]) if count else (),
         count=count,
         capped=capped,
         page=page,
-        relaxed=relaxed,
+        relaxed=relaxed and bool(count),
         ranked=ranked,
         ranked_newest=ranked and reachable < count,
     )
@@ -72,18 +75,30 @@ def capped_count(entries: Entries, cap: int = config.COUNT_CAP) -> int:
 
 
 def matching(entries: Entries, composed: str) -> Entries:
-    """Keep what matches a composed tsquery; everything where it is empty."""
+    """Keep what matches a composed tsquery; everything where it is empty.
+
+    The matches are a subquery that the planner cannot dissolve (its limit is no limit), so that
+    they come out of the word index: to test a row by itself its tsvector must be unpacked.
+    """
+    if not composed:
+        return entries
+    matches = SearchEntry.objects.filter(vector=LexemeQuery(composed)).order_by()
+    return entries.filter(pk__in=matches.values("pk")[:_NO_LIMIT])
+
+
+def _along_the_dates(entries: Entries, composed: str) -> Entries:
+    """Keep the same, row by row: right where so much matches that few rows are tested in vain."""
     return entries.filter(vector=LexemeQuery(composed)) if composed else entries
 
 
-def _ranked(found: Entries, asked: Asked) -> Entries:
+def _ranked(found: Entries, query: Query) -> Entries:
     """Order the newest candidates by how well they match, equal ones newest first."""
-    newest = found.order_by("-date", "pk").values("pk")[: config.RANK_CANDIDATES]
+    newest = found.order_by(*_NEWEST_FIRST).values("pk")[: config.RANK_CANDIDATES]
     return (
         SearchEntry.objects.filter(pk__in=newest)
         .annotate(
-            score=_rank(asked.query.rank_narrow())
-            + _rank(asked.query.rank_wide()) * Value(config.PART_OF_COMPOUND)
+            score=_rank(query.rank_narrow())
+            + _rank(query.rank_wide()) * Value(config.PART_OF_COMPOUND)
         )
         .order_by(F("score").desc(), *_NEWEST_FIRST)
     )
