@@ -8,7 +8,7 @@ from math import log
 from ingest.repair.affixes import Use
 from ingest.repair.candidate import Candidate
 from ingest.repair.compounds import compounds
-from ingest.repair.confusions import cost
+from ingest.repair.confusions import cost, parted
 from ingest.repair.lexicon import Entry, lexicon
 from ingest.repair.skeleton import SYMBOL, skeleton
 from ingest.repair.vocabulary import Vocabulary
@@ -30,6 +30,11 @@ _L = re.compile(r"1(?=[a-zé&46])|i(?=[46][a-z])")
 _L_COST = 1.5
 _CONSONANTS = "gtbs"
 """What an ö becomes, seldom."""
+_ABSURD = -20.0
+"""No compound this unlikely, in nats, was ever printed: *japandödade*."""
+_WEAK = 1.0
+"""A short word no likelier than this may be none: a poor page is looked at further."""
+_SHORT = 3
 _NEAR_ZIPF = 2.0
 """A word that is found only with a letter lost must not be a rare one."""
 _SHORT_ZIPF = 6.2
@@ -61,15 +66,22 @@ class Candidates:
         found = _scored(read, self._alike(bones)) or _compounds(read)
         if not found:
             found = self._nearly(read)
-        if loose and not found and len(read) >= _SLIP_LENGTH:
-            near = [entry for each in _one_slip(bones) for entry in self._alike(each)]
-            found = _scored(read, near, loose=True)
+        weak = len(read) <= _SHORT + 2 and all(each.score < _WEAK for each in found)
+        if loose and (weak or not found):
+            found += self._loosely(read, bones)
         best: dict[str, Candidate] = {}
         for candidate in found:
             before = best.get(candidate.word)
             if before is None or before.score < candidate.score:
                 best[candidate.word] = candidate
         return tuple(sorted(best.values(), key=lambda each: -each.score))
+
+    def _loosely(self, read: str, bones: str) -> list[Candidate]:
+        """With one other letter wrong, or letters run together (*tt* read as u)."""
+        near = set(_one_slip(bones)) if len(read) > _SHORT else set()
+        near.update(map(skeleton, parted(read)))
+        found = _scored(read, [entry for each in near for entry in self._alike(each)], loose=True)
+        return [each for each in found if len(read) > _SHORT or each.zipf >= _SHORT_ZIPF]
 
     def _nearly(self, read: str) -> list[Candidate]:
         """With a 1 that was an l, or one å, ä or ö that was lost or came out as a consonant."""
@@ -109,10 +121,11 @@ def _scored(read: str, entries: list[Entry], *, loose: bool = False) -> list[Can
 
 
 def _compounds(read: str) -> list[Candidate]:
-    return [
+    found = [
         Candidate(word, zipf * LN10 - price, zipf, known=True, is_compound=True)
         for word, zipf, price in compounds(read)
     ]
+    return [each for each in found if each.score > _ABSURD]
 
 
 def _collapsed(bones: str) -> str:

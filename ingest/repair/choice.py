@@ -98,6 +98,10 @@ class Chooser:
         ranked = self.ranked(reading)
         return bool(ranked) and ranked[0].known
 
+    def is_word(self, text: str) -> bool:
+        """Whether the text alone is a word, damaged or not, without any letter guessed."""
+        return bool(self._candidates.of(text.lower()))
+
     def choose(self, reading: Reading, around: Around | None = None) -> str:
         """The word that was printed, with its capitals."""
         if reading.may_be_name and reading.text.lower() in self._names:

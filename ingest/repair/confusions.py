@@ -54,6 +54,25 @@ def cost(printed: str, read: str, *, loose: bool = False) -> float:
     return _aligned(printed, read, _SLIP if loose else inf)
 
 
+def parted(read: str) -> Iterator[str]:
+    """The word with letters parted or joined again that an OCR runs together or apart."""
+    for printed, misread in _runs():
+        at = read.find(misread)
+        while at >= 0:
+            yield read[:at] + printed + read[at + len(misread) :]
+            at = read.find(misread, at + 1)
+
+
+@cache
+def _runs() -> tuple[tuple[str, str], ...]:
+    """The confusions between one and two letters that Swedish has."""
+    return tuple(
+        (printed, read)
+        for printed, read in _table()[0]
+        if read and len(printed) != len(read) and FOREIGN.isdisjoint(printed)
+    )
+
+
 def _aligned(printed: str, read: str, slip: float) -> float:
     """The cheapest alignment, where the lengths differ or one letter became two."""
     width = len(read)

@@ -9,6 +9,7 @@ from ingest.repair.slot import Slot
 
 _HEAD = re.compile(r"(\W*)([\w&]{2,})[-\u2010\u00ad]")
 _TAIL = re.compile(r"([\w&]{2,})(\W*)")
+_LETTER_WORDS = "iåöé"
 _CONJUNCTIONS = {"och", "eller", "samt", "respektive", "till"}
 """After these a hyphen is a suspended one: *utvecklings- och utredningsstaben*."""
 
@@ -54,13 +55,9 @@ def join_spaces(slots: list[Slot], chooser: Chooser) -> None:
         first, second = head.token.text, _TAIL.fullmatch(tail.token.text)
         if not first.isalpha() or not second or not second[1].islower():
             continue
-        halves = (
-            Reading(first, head.token.opens, head.in_name),
-            Reading(second[1], opens=False, in_name=False),
-        )
-        if chooser.knows(halves[0]) and len(first) > 1:
+        if len(first) == 1 and first.lower() in _LETTER_WORDS:
             continue
-        if chooser.knows(halves[1]) or (len(first) == 1 and first.lower() in "iåöé"):
+        if chooser.is_word(second[1]) or (len(first) > 1 and chooser.is_word(first)):
             continue
         whole = Reading(first + second[1], head.token.opens, head.in_name)
         if chooser.knows(whole):
