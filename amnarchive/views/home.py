@@ -27,9 +27,10 @@ def home(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "hide_header_search": True,
-        "newest": with_counts(public)[:NEWEST],
+        # An aggregate drops the model's own order.
+        "newest": with_counts(public).order_by("-date", "body", "letter")[:NEWEST],
         "reservations": reservations[:NEWEST],
         "years": years.order_by("-year"),
-        "bodies": bodies.filter(n__gt=0),
+        "bodies": bodies.filter(n__gt=0).order_by("municipality", "order", "name"),
     }
     return render(request, "home/home.html", context)

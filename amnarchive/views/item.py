@@ -32,7 +32,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "meeting": held,
         "preview": preview,
         "sections": numbered(found.sections),
-        "pages": pages,
+        "pages": pages if _has_pages(found) else None,
         "source": _source(found),
         "scanned": _is_scanned(found, pages),
         "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
@@ -60,6 +60,11 @@ def _source(item: AgendaItem) -> Document | None:
     """The document that the item was read from, when anyone may fetch it."""
     document = item.document
     return document if document and document.status == Document.Status.PUBLISHED else None
+
+
+def _has_pages(item: AgendaItem) -> bool:
+    """Whether its document has pages that a reader can turn to."""
+    return item.document is not None and item.document.form in {"pdf", "scan"}
 
 
 def _is_scanned(item: AgendaItem, pages: tuple[int, int] | None) -> bool:

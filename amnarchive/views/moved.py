@@ -7,7 +7,8 @@ from urllib.parse import quote
 from django.http import HttpRequest
 from django.urls import is_valid_path
 
-from amnarchive.models import Redirect
+from amnarchive.models import Body, Redirect
+from amnarchive.models.reserved import RESERVED_SLUGS
 
 LANGUAGE_PREFIX = "/en"
 _FOLD = str.maketrans("åäöé", "aaoe")
@@ -23,12 +24,23 @@ def better_address(request: HttpRequest) -> str | None:
     moved = Redirect.objects.filter(old_path__in={path, tidied}).first()
     if moved and moved.new_path.startswith("/") and not moved.new_path.startswith("//"):
         target = moved.new_path
+    elif full := _with_whole_name(tidied):
+        target = full
     elif tidied != path and is_valid_path(prefix + tidied):
         target = tidied
     else:
         return None
     query = request.META.get("QUERY_STRING", "")
     return prefix + quote(target) + (f"?{query}" if query else "")
+
+
+def _with_whole_name(path: str) -> str | None:
+    """`/amn/2019-06-18/` → `/arbetsmarknadsnamnden/2019-06-18/`, where one body alone is that."""
+    first, _, rest = path.removeprefix("/").partition("/")
+    if not first or first in RESERVED_SLUGS:
+        return None
+    called = list(Body.objects.filter(abbreviation__iexact=first).exclude(slug=first)[:2])
+    return f"/{called[0].slug}/{rest}" if len(called) == 1 else None
 
 
 def split_language(path: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from django.template import loader
 from django.test import Client
 
 from amnarchive.models import Redirect
-from tests.factories import make_item, make_meeting
+from tests.factories import make_body, make_item, make_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +26,14 @@ def test_moved_address_redirects(client: Client, old: str, query: str) -> None:
     answer = client.get(old + query)
     assert answer.status_code == 301
     assert answer["Location"] == old.replace("/4/", "/5/") + query
+
+
+def test_abbreviation_leads_to_the_body(client: Client) -> None:
+    make_body("Parknämnden", abbreviation="PKN")
+    answer = client.get("/PKN/2019-06-18/9/?a=1")
+    assert (answer.status_code, answer["Location"]) == (301, "/parknamnden/2019-06-18/9/?a=1")
+    make_body("Parkkommittén", abbreviation="PKN")
+    assert client.get("/pkn/").status_code == 404
 
 
 def test_redirect_never_leaves_the_site(client: Client) -> None:

@@ -31,6 +31,14 @@ def test_the_newest_meetings_come_first(client: Client) -> None:
     assert html.index("/2026-03-02/") < html.index("/2025-03-02/") < html.index("/2017-03-02/")
 
 
+def test_newest_come_first(client: Client) -> None:
+    for year in (2015, 2019, 2017):
+        make_meeting(date=dt.date(year, 3, 4))
+    html = client.get("/").content.decode()
+    places = [html.index(f'datetime="{year}-03-04"') for year in (2019, 2017, 2015)]
+    assert places == sorted(places)
+
+
 def test_what_is_held_back_is_not_there(client: Client) -> None:
     meeting = make_meeting()
     make_reservation(make_item(meeting, 1, "Sluten", published=False), [("Åke Öman", "M")])

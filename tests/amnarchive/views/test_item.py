@@ -83,6 +83,16 @@ def test_text_from_a_scan_is_said_to_be_uncertain(client: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_pages_are_named_only_where_the_file_has_some(client: Client) -> None:
+    document = make_document(form="markdown")
+    make_item(make_meeting(), 9, document=document)
+    assert "sidan 1" not in client.get(PATH).content.decode()
+    document.form = "pdf"
+    document.save()
+    assert "sidan 1" in client.get(PATH).content.decode()
+
+
+@pytest.mark.django_db
 def test_unpublished_document_is_not_linked(client: Client) -> None:
     document = make_document(status="held")
     make_item(make_meeting(), 9, document=document)
