@@ -90,3 +90,13 @@ def test_a_search_that_takes_too_long_is_stopped_and_explained(
         assert partial.status_code == 200
         other.rollback()
     assert client.get("/sok/?q=sommarjobb").status_code == 200
+
+
+@pytest.mark.django_db
+def test_search_vectors_are_kept_uncompressed() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT attstorage FROM pg_attribute"
+            " WHERE attrelid = 'amnarchive_searchentry'::regclass AND attname = 'vector'"
+        )
+        assert cursor.fetchone() == ("e",)
