@@ -24,6 +24,9 @@ _FARTHEST = 14.0
 """No candidate costs more than this, in nats."""
 _LONGEST = 60
 """What is longer is no word, and would take long to look up."""
+_PATIENCE = 20_000
+"""Different words of a document that are worth a long look, some milliseconds each: a hundred
+pages of minutes have some thousands. What has more is not Swedish, or made to keep us busy."""
 _SLIP_LENGTH = 4
 """Shorter words are not looked for with another slip: too much is near them."""
 _L = re.compile(r"1(?=[a-zé&46])|i(?=[46][a-z])")
@@ -47,6 +50,7 @@ class Candidates:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._hard = 0
         self._found: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
 
     def of(self, read: str, *, loose: bool = False) -> tuple[Candidate, ...]:
@@ -63,9 +67,12 @@ class Candidates:
         if len(read) > _LONGEST:
             return ()
         bones = skeleton(read)
-        found = _scored(read, self._alike(bones)) or _compounds(read)
+        found = _scored(read, self._alike(bones))
         if not found:
-            found = self._nearly(read)
+            self._hard += 1
+            if self._hard > _PATIENCE:
+                return ()
+            found = _compounds(read) or self._nearly(read)
         weak = len(read) <= _SHORT + 2 and all(each.score < _WEAK for each in found)
         if loose and (weak or not found):
             found += self._loosely(read, bones)

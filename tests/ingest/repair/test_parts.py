@@ -3,6 +3,9 @@
 from math import inf
 from pathlib import Path
 
+import pytest
+
+from ingest.repair import candidates as module
 from ingest.repair.affixes import Use, read_words
 from ingest.repair.candidates import Candidates
 from ingest.repair.compounds import compounds
@@ -42,6 +45,16 @@ def test_affixes_follow_the_rules_of_the_list(tmp_path: Path) -> None:
 def test_compounds_are_put_together_out_of_damaged_parts() -> None:
     assert compounds("skolmaltidsfragan")[0][0] == "skolmåltidsfrågan"
     assert compounds("x" * 400) == ()
+
+
+def test_a_document_of_gibberish_is_not_looked_at_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE", 1)
+    candidates = Candidates(Vocabulary())
+    assert candidates.of("skolmaltidsfragan")
+    assert candidates.of("skolmaltidsfragor") == ()
+    assert candidates.of("arendet")[0].word == "ärendet"
 
 
 def test_neighbours_speak() -> None:
