@@ -13,7 +13,7 @@ from amnarchive.actions import requeue
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.store import fail_reading, store_reading
-from amnarchive.models import Document
+from amnarchive.models import Document, PersonAlias
 from ingest import IngestError, read
 from ingest.errors import TooHard
 
@@ -38,7 +38,12 @@ def read_document(document_id: int) -> None:
     document = Document.objects.get(pk=document_id)
     try:
         with _Heart(claim):
-            reading = read(Path(document.file.path), name=document.name, progress=_reporter(claim))
+            reading = read(
+                Path(document.file.path),
+                name=document.name,
+                known=list(PersonAlias.objects.attested().values_list("name", flat=True)),
+                progress=_Progress(claim),
+            )
             show_life(claim=claim, stage="store", done=len(reading.pages), total=len(reading.pages))
             store_reading(claim=claim, reading=reading)
     except ClaimLost:
@@ -104,10 +109,6 @@ class _Progress:
         self._last, self._stage = now, stage
         if not show_life(claim=self._claim, stage=stage, done=done, total=total):
             raise ClaimLost
-
-
-def _reporter(claim: Claim) -> _Progress:
-    return _Progress(claim)
 
 
 class _Heart:

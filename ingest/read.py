@@ -1,6 +1,6 @@
 """The whole way from a file to its facts, stage by stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ingest.extract import extract
@@ -18,16 +18,23 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def read(path: Path, *, name: str | None = None, progress: Progress = _silent) -> Reading:
+def read(
+    path: Path,
+    *,
+    name: str | None = None,
+    known: Collection[str] = (),
+    progress: Progress = _silent,
+) -> Reading:
     """Read the file at `path` into a `Reading`.
 
     `name` is what the uploader called the file, where it differs from the path's own. The bytes
-    decide what a file is, never its name. Raises `ingest.errors.IngestError` and nothing else.
+    decide what a file is, never its name. `known` are names that the archive is sure of; they help
+    to mend a damaged text. Raises `ingest.errors.IngestError` and nothing else.
     """
     extraction = extract(path, name=name or path.name, progress=progress)
     total = len(extraction.pages)
     progress("repair", 0, total)
-    repaired = repair(extraction)
+    repaired = repair(extraction, known=known)
     progress("structure", total, total)
     segmentation = segment(repaired)
     kind, content, findings = structure(segmentation)

@@ -35,6 +35,13 @@ class Person(models.Model):
         return reverse("person", args=[self.slug])
 
 
+class PersonAliasQuerySet(models.QuerySet["PersonAlias"]):
+    def attested(self) -> "PersonAliasQuerySet":
+        """Names that stand in the lists of at least two meetings: hardly a misreading."""
+        meetings = models.Count("person__attendance__meeting", distinct=True)
+        return self.annotate(meetings=meetings).filter(meetings__gte=2)
+
+
 class PersonAlias(models.Model):
     """A spelling under which the person is printed. `key` is the folded form that is matched."""
 
@@ -43,6 +50,8 @@ class PersonAlias(models.Model):
     )
     name = models.CharField(_("namn"), max_length=200)
     key = models.CharField(max_length=200, db_index=True, editable=False)
+
+    objects = PersonAliasQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("namnform")
