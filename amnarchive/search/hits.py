@@ -86,7 +86,7 @@ def _items(entries: Sequence[SearchEntry]) -> dict[int, AgendaItem]:
 
 def _hit(item: AgendaItem, entries: Sequence[SearchEntry], marker: Marker) -> Hit:
     decided = " ".join(point.text for point in item.decision.all())
-    passage = item.passage  # type: ignore[attr-defined]  # annotated in _items
+    passage = _after_title(item.passage, item.title)  # type: ignore[attr-defined]  # from _items
     wanted = {(entry.reservation_id, entry.statement_id) for entry in entries}
     is_item = (None, None) in wanted
     return Hit(
@@ -95,6 +95,14 @@ def _hit(item: AgendaItem, entries: Sequence[SearchEntry], marker: Marker) -> Hi
         snippet=marker.snippet(passage) if is_item else SafeString(""),
         decision=marker.mark(Truncator(decided).chars(config.DECISION_CHARS)),
         parts=tuple(_parts(item, None if is_item else wanted, marker)),
+    )
+
+
+def _after_title(passage: str, title: str) -> str:
+    """Leave out the title at the text's beginning: the hit shows it already."""
+    words, start = title.split(), passage.split(maxsplit=len(title.split()))
+    return (
+        (start[-1] if len(start) > len(words) else "") if words == start[: len(words)] else passage
     )
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -43,16 +43,23 @@ def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) ->
     }
     filters = filter_class(values, queryset=public_entries())
     notes += _wrong_filters(filters, values)
-    valid = filters.form.cleaned_data
-    if valid.get("fran") and valid.get("till") and valid["fran"] > valid["till"]:
-        values |= {"fran": str(valid["till"]), "till": str(valid["fran"])}
-        filters = filter_class(values, queryset=public_entries())
-        filters.is_valid()
-        valid = filters.form.cleaned_data
+    request = _request(filters, typed, _order(parameters, notes), _page(parameters, notes))
+    if request.fran and request.till and request.fran > request.till:
+        request = replace(request, fran=request.till, till=request.fran)
         notes.append(_("Datumen stod i omvänd ordning. Vi bytte plats på dem."))
+    if request.filters != {name: value for name, value in values.items() if value}:
+        # The form and the hits follow what was understood, not what was typed.
+        filters = filter_class(request.filters, queryset=public_entries())
+        filters.is_valid()
+    return Asked(request, query, filters, tuple(notes))
+
+
+def _request(filters: EntryFilter, typed: str, order: str, page: int) -> SearchRequest:
+    """Make a request of those values that the filters accepted."""
+    valid = filters.form.cleaned_data
     body, party, person = (valid.get(name) for name in ("namnd", "parti", "person"))
     year = valid.get("ar")
-    request = SearchRequest(
+    return SearchRequest(
         q=typed,
         namnd=body.slug if body else "",
         parti=party.code if party else "",
@@ -62,10 +69,9 @@ def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) ->
         fran=_day(valid.get("fran")),
         till=_day(valid.get("till")),
         dnr=valid.get("dnr") or "",
-        ordning=_order(parameters, notes),
-        sida=_page(parameters, notes),
+        ordning=order,
+        sida=page,
     )
-    return Asked(request, query, filters, tuple(notes))
 
 
 def public_entries() -> QuerySet[SearchEntry]:

@@ -78,8 +78,8 @@ def show(
     """Render the page, or only its results where htmx asks for them."""
     htmx = getattr(request, "htmx", None)
     is_part = bool(htmx and not htmx.boosted and not htmx.history_restore_request)
-    context = {"found": found, "asked": found.asked, "answer": found.answer} | context
-    response = render(request, partial if is_part else template, context)
+    shown = {"found": found, "asked": found.asked, "answer": found.answer, "is_part": is_part}
+    response = render(request, partial if is_part else template, shown | context)
     if found.too_slow and not is_part:
         response.status_code = _TOO_SLOW
         response["Retry-After"] = "10"

@@ -132,6 +132,22 @@ def test_bad_values_are_mended_and_told(client: Client, query: str, told: str) -
 
 
 @pytest.mark.usefixtures("archive")
+def test_the_form_shows_what_was_understood(client: Client) -> None:
+    html = page(client, "?q=unga&namnd=amn&parti=SD&fran=2019&till=ig%C3%A5r&person=rut+lind")
+    assert '<option value="arbetsmarknadsnamnden" selected>' in html
+    assert '<option value="sd" selected>' in html
+    assert 'name="fran" value="2019-01-01"' in html
+    assert 'name="person" value="rut-lind"' in html
+    assert "ig\u00e5r" not in html.split('id="resultat"')[0]
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_snippet_does_not_repeat_the_title(client: Client) -> None:
+    (snippet,) = re.findall(r'<p class="hit-text">(.*?)</p>', page(client, "?q=sommarjobb"))
+    assert snippet.startswith("Ungdomsarbetslösheten")
+
+
+@pytest.mark.usefixtures("archive")
 def test_a_page_too_far_is_the_last_page(client: Client) -> None:
     assert titles(page(client, "?q=unga&sida=999999999999"))
 
@@ -244,6 +260,7 @@ def test_htmx_gets_the_results_alone_and_a_clean_address(client: Client) -> None
         "/sok/", {"q": "unga", "namnd": "", "parti": "sd"}, headers={"HX-Request": "true"}
     )
     assert b"<html" not in response.content
+    assert b"1 tr\xc3\xa4ff" in response.content.split(b'id="besked"')[1].split(b"</p>")[0]
     assert response["HX-Push-Url"] == "/sok/?q=unga&parti=sd"
     assert "HX-Request" in response["Vary"]
 
