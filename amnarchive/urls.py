@@ -9,6 +9,7 @@ from amnarchive.views import (
     body,
     case,
     document,
+    favicon,
     health,
     home,
     item,
@@ -27,6 +28,7 @@ urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("admin/", admin.site.urls),
+    path("favicon.ico", favicon.favicon, name="favicon"),
     path("partier.css", party_colours.party_colours, name="party_colours"),
 ]
 

@@ -21,7 +21,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.method in {"GET", "HEAD"} and (address := better_address(request)):
         return HttpResponsePermanentRedirect(address)
     near = exception if isinstance(exception, NotFoundNear) else None
-    return render(request, "errors/404.html", {"near": near}, status=404)
+    return render(
+        request, "errors/404.html", {"near": near, "hide_header_search": True}, status=404
+    )
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature

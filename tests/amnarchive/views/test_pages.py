@@ -69,6 +69,10 @@ def test_language_link_keeps_the_page(client: Client, archive: Archive, name: st
     assert f'href="{path}" hreflang="sv"' in client.get(f"/en{path}").content.decode()
 
 
+def test_icon_is_found_where_browsers_look(client: Client) -> None:
+    assert client.get("/favicon.ico")["Location"].endswith("img/favicon.svg")
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "path", ["/", "/moten/", "/moten/2019/", "/moten/2019/6/", "/namnder/", "/arenden/",
