@@ -12,10 +12,11 @@ PRODUCTION := AMN_SECRET_KEY=$$($(BIN)/python -c "import secrets; print(secrets.
 	AMN_HTTPS=1 AMN_HOSTS=arkiv.example.se VAR_DIR=$(VENV)/var
 
 .DEFAULT_GOAL := help
-.PHONY: help up setup test lint format lock messages
+.PHONY: help up setup test format lock messages
+.PHONY: lint lint-style lint-types lint-layers lint-templates lint-locks lint-django
 
 help:  ## What can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 up: $(RUNTIME)  ## Start the archive on this machine (PORT=8000 VAR_DIR=var)
 	@exec $(BIN)/python manage.py up
@@ -25,15 +26,27 @@ setup: $(DEVELOP)  ## Install everything that work on the code needs
 test: $(DEVELOP)  ## Run all tests
 	@exec $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
-lint: $(DEVELOP)  ## Check style, types, layers, templates, migrations, locks, translations
+lint: lint-style lint-types lint-layers lint-templates lint-locks lint-django  ## Check all but the tests (make -k lint: to the end)
+
+lint-style: $(DEVELOP)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+lint-types: $(DEVELOP)
 	$(BIN)/mypy .
+
+lint-layers: $(DEVELOP)
 	$(BIN)/lint-imports
+
+lint-templates: $(DEVELOP)
 	find templates -name '*.html' -exec $(BIN)/djade --target-version 5.2 --check {} +
 	find templates -name '*.html' -exec $(BIN)/djhtml --tabwidth 2 --check {} +
+
+lint-locks: $(DEVELOP)
 	$(BIN)/python .ci/lock.py
 	$(BIN)/python .ci/messages.py
+
+lint-django: $(DEVELOP)
 	VAR_DIR=$(VENV)/var $(BIN)/python manage.py makemigrations --check --dry-run
 	$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
 

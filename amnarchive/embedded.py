@@ -26,7 +26,6 @@ SELF_SUFFICIENT = {
     "findstatic",
     "help",
     "makemessages",
-    "makemigrations",
     "parse",
     "startapp",
     "test",

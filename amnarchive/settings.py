@@ -99,8 +99,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-# Django reads a body before any view runs: files from strangers are dropped on the line. The clerk's
-# upload page streams them to disk instead, up to the limit.
+# Django reads a body before any view runs: files from strangers are dropped on the line.
+# The clerk's upload page streams them to disk instead, up to the limit.
 FILE_UPLOAD_HANDLERS = ["amnarchive.forms.handlers.NoFiles"]
 FILE_UPLOAD_TEMP_DIR = env.folder(VAR_DIR / "uploads")
 FILE_UPLOAD_PERMISSIONS = 0o640

@@ -1,9 +1,11 @@
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from amnarchive.data.load import load_bodies, load_parties
 
 
-def load(apps, schema_editor):
+def load(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     load_parties(apps.get_model("amnarchive", "Party"), apps.get_model("amnarchive", "PartyName"))
     load_bodies(apps.get_model("amnarchive", "Body"))
     apps.get_model("auth", "Group").objects.get_or_create(name="clerks")
