@@ -78,7 +78,7 @@ def test_the_clerk_uploads_and_sees_what_became_of_each_file(
     log_in: Any, files: list[Path], tmp_path: Path, *, script: bool
 ) -> None:
     with running_worker(tmp_path):
-        visit = log_in(script=script)
+        visit = log_in(script=script, width=PHONE)
         page = visit.page
         page.get_by_label("Filer").set_input_files(files)
         page.get_by_role("button", name="Ladda upp").click()
@@ -93,6 +93,8 @@ def test_the_clerk_uploads_and_sees_what_became_of_each_file(
                     break
                 page.wait_for_timeout(1000)
                 page.get_by_role("link", name="Uppdatera sidan").click()
+        picture(visit, f"receipt-{'script' if script else 'plain'}")
+        assert visit.overflow() == 0
         expect(page.get_by_text("Filen är tom.")).to_be_visible()
         failed = page.get_by_role("listitem").filter(has_text="inte.pdf")
         expect(failed).to_contain_text("kunde inte läsas")

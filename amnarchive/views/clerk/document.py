@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseStopPolling
 
@@ -19,6 +20,14 @@ from amnarchive.views.clerk.trail import crumbs
 MOST_FINDINGS = 200
 MOST_EVENTS = 100
 MOST_ITEMS = 500
+FORMS = {
+    "pdf": gettext_lazy("PDF"),
+    "scan": gettext_lazy("inskannad PDF"),
+    "docx": gettext_lazy("Word"),
+    "html": gettext_lazy("webbsida"),
+    "markdown": gettext_lazy("Markdown"),
+    "text": gettext_lazy("text"),
+}
 HEAD_KINDS = {
     Finding.Kind.MISSING_DATE,
     Finding.Kind.MISSING_BODY,
@@ -60,6 +69,7 @@ def show(
     context = {
         "document": row,
         "progress": _progress(row) if row.is_busy else None,
+        "form_name": FORMS.get(row.form, "–"),
         "items": items,
         "cases": list(row.cases.all()) if row.kind == Document.Kind.REPORT else [],
         "findings": findings,

@@ -14,9 +14,8 @@ Read = Callable[..., Document]
 
 
 @pytest.fixture
-def take(request: pytest.FixtureRequest) -> Callable[[Document, Reading], Document]:
+def take(db: None) -> Callable[[Document, Reading], Document]:  # noqa: ARG001 - the database must be there
     """Claim a document and store a reading of it, as the worker does."""
-    request.getfixturevalue("db")
 
     def run(document: Document, reading: Reading) -> Document:
         Document.objects.filter(pk=document.pk).update(status=Document.Status.RECEIVED)

@@ -10,8 +10,7 @@ from tests.factories import make_body, make_clerk, make_document, make_person
 
 
 @pytest.fixture
-def admin(request: pytest.FixtureRequest) -> Client:
-    request.getfixturevalue("db")
+def admin(db: None) -> Client:  # noqa: ARG001 - the database must be there
     client = Client()
     client.force_login(User.objects.create_superuser("rot"))
     return client

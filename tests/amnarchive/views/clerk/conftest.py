@@ -12,8 +12,7 @@ from tests.factories import make_clerk
 
 
 @pytest.fixture
-def clerk(request: pytest.FixtureRequest) -> User:
-    request.getfixturevalue("db")
+def clerk(db: None) -> User:  # noqa: ARG001 - the database must be there
     return make_clerk()
 
 

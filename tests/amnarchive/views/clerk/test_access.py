@@ -14,9 +14,8 @@ from tests.factories import make_clerk, make_document, make_item, make_meeting
 
 
 @pytest.fixture
-def addresses(request: pytest.FixtureRequest) -> dict[str, str]:
+def addresses(db: None) -> dict[str, str]:  # noqa: ARG001 - the database must be there
     """Every clerk's page by name, each of something that exists."""
-    request.getfixturevalue("db")
     meeting = make_meeting()
     document = make_document(meeting=meeting)
     make_item(meeting, document=document)
