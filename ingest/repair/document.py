@@ -35,9 +35,7 @@ def repair(extraction: Extraction, known: Collection[str] = ()) -> Repaired:
         )
         pages.append(mended)
         changes += sorted([*signs_changed, *words_changed], key=lambda each: (each.line, each.word))
-    return Repaired(
-        extraction.form, tuple(pages), tuple(changes), extraction.findings, extraction.title
-    )
+    return Repaired(extraction.form, tuple(pages), tuple(changes), title=extraction.title)
 
 
 def repaired_text(repaired: Repaired) -> str:

@@ -1,4 +1,4 @@
-"""Section signs and bullets that no OCR reads well, whatever its language.
+"""Section signs, bullets and letters of another script, whatever the language of the OCR.
 
 § comes out as 8, $ or 3. A digit is put right only where the series of numbers demands it.
 """
@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.repair.homoglyphs import in_latin
 from ingest.repair.slot import Slot
 from ingest.repair.token import tokens
 from ingest.types import Page
@@ -50,6 +51,8 @@ def _decide(row: list[Slot], text: str, *, is_head: bool) -> None:
     for slot in row:
         if _DOLLAR.fullmatch(slot.token.text) or _is_span(slot.token.text):
             slot.printed = "§" + slot.token.text[1:]
+        elif (latin := in_latin(slot.token.text)) is not None:
+            slot.printed = latin
 
 
 def _is_span(text: str) -> bool:
