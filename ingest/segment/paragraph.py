@@ -59,7 +59,8 @@ def _stops_short(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
     """Say whether a row without a stop ends too early to have been wrapped there."""
     if _boxed(row):
         return row.left < first.left - _INDENT or last.right < wrap.margin * _SHORT
-    alone = last is first and wrap.gap(last) > 0 and wrap.fits(last, row)
+    name = last.text.rsplit(maxsplit=1)[-1][:1].isupper()
+    alone = last is first and wrap.gap(last) > 0 and wrap.fits(last, row) and not name
     return last.right < wrap.margin * (_HEADING if alone else _SHORT)
 
 

@@ -64,7 +64,7 @@ def _bodies_near(page: Page, gone: set[int]) -> list[int]:
     marked = [n for n, i in enumerate(written) if i in gone]
     near = []
     for n, i in enumerate(written):
-        if i not in gone and marked and is_body(page.lines[i].text.strip()):
+        if marked and is_body(page.lines[i].text.strip()):
             at = bisect_left(marked, n)
             if any(abs(n - m) <= _NEAR for m in marked[max(0, at - 1) : at + 1]):
                 near.append(i)

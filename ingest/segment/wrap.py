@@ -1,12 +1,15 @@
 """How the text was wrapped, measured, and what that says about where a paragraph ends."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.segment.row import CHARACTER, Row
 from ingest.types import Form
 
 _UNWRAPPED = 160 * CHARACTER
 _LEAST_ROW = 40
+_BROKEN = 0.2
+"""So many rows go on with a small letter after a blank line where the text is double-spaced."""
 _TERMINAL = ".!?:;"
 _CLOSING = "”\"')»]"
 _HANGING = frozenset(
@@ -68,8 +71,11 @@ def measure(rows: list[Row], form: Form) -> Wrap:
     )
     single = sum(row.gap == 1 for row in rows)
     tight = sum(row.gap == 0 and not row.opens_page for row in rows)
-    broken = sum(not ended(row.text) and row.gap == 1 for row in rows)
-    double = not loose and single > 4 * tight and broken > len(rows) * 0.4
+    broken = sum(
+        row.gap == 1 and row.text[0].islower() and not ended(before.text)
+        for before, row in pairwise(rows)
+    )
+    double = not loose and single > 4 * tight and broken > len(rows) * _BROKEN
     return Wrap(margin, loose, double)
 
 

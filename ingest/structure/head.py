@@ -37,6 +37,7 @@ _SIGNS = frozenset({"chair", "vice_chair"})
 @dataclass(slots=True)
 class _Reading:
     values: dict[str, list[tuple[str, Place]]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
 
     def add(self, label: str, text: str, place: Place) -> None:
         if text.strip() and not _DOTS.fullmatch(text.strip()):
@@ -53,6 +54,7 @@ def read_head(
     reading = _Reading()
     label = "top"
     for block in blocks:
+        reading.lines.extend(block.lines)
         for own, text, place in _labelled(block):
             if own:
                 label = own
@@ -101,7 +103,7 @@ def _date(
         *reading.values.get("time", []),
         *reading.values.get("time_and_place", []),
         *((line.text, line.place) for line in running),
-        *reading.values.get("top", []),
+        *((line.text.strip(), line.place) for line in reading.lines),
     ]
     for text, place in sources[:2000]:
         found = dates_in(text)

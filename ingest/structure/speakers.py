@@ -17,6 +17,7 @@ _FROM = re.compile(rf"\bfrån ({_LETTERS}(?:(?:, | och | samt | & ){_LETTERS})*)
 _ONE = re.compile(_LETTERS)
 _PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "le", "el", "al", "den", "da"})
 _MOST_WORDS = 6
+_PLURALS = frozenset({"ledamoterna", "ledamoter", "ersattarna", "ersattare"})
 _LONGEST_ROLE = 4
 _FUZZY_FROM = 8
 
@@ -39,7 +40,7 @@ def speakers_in(text: str) -> tuple[Spoken, ...]:
     """Find the persons with a party letter, in order."""
     found: list[Spoken] = []
     end = 0
-    role: str | None = None
+    shared: str | None = None
     for party in _PARTY.finditer(text):
         letters = party[1]
         if not (is_party(letters) or letters.isupper() or letters in "-–"):
@@ -51,7 +52,11 @@ def speakers_in(text: str) -> tuple[Spoken, ...]:
             end = party.end()
             continue
         name, own_role, others = named
-        role = own_role or (role if listed and role and _plural(text, found) else None)
+        if own_role is not None:
+            shared = own_role if _plural(before) else None
+        elif not listed:
+            shared = None
+        role = own_role or shared
         after = _OTHERS_AFTER.match(text, party.end())
         end = after.end() if after else party.end()
         speaker = Speaker(name, party_letter(letters), role, others or after is not None)
@@ -63,10 +68,9 @@ def _joins(before: str) -> bool:
     return before.lstrip().startswith((",", "och ", "samt "))
 
 
-def _plural(text: str, found: list[Spoken]) -> bool:
-    """A plural role ("ledamöterna") holds for the whole list."""
-    head = text[: found[0].start].casefold() if found else ""
-    return head.rstrip().endswith(("öterna", "ättarna", "otrna"))
+def _plural(before: str) -> bool:
+    """Say whether the role is one for the whole list: *ledamöterna*, *ersättarna*."""
+    return any(fold(word) in _PLURALS for word in before.split())
 
 
 def _person(before: str) -> tuple[str, str | None, bool] | None:

@@ -22,7 +22,8 @@ from ingest.vocabulary import fold, heading_of, is_party, party_by_name
 _OPENS = re.compile(
     r"reserver(?:ar|ade|at)\b|reservation|antecknar\b|antecknade\b|anmäl(?:er|de)\b"
     r"|inkom(?:mer)? med|l[äaéim]{1,2}mna(?:r|de)\b.{0,60}f[öoé6]l?ljande|l[äaéi]mnade\b"
-    r"|deltar (?:inte|ej) i (?:beslutet|handläggningen)|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
+    r"|deltar (?:inte|ej) i (?:beslutet|handläggningen)"
+    r"|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
     r"|anför(?:de)?\b",
     re.IGNORECASE,
 )
