@@ -1,7 +1,7 @@
 # The image of the web server, the worker and beat: one program, three commands.
 FROM python:3.12-slim-bookworm
 
-# Tesseract with Swedish reads scans; tini-like signal handling is compose's `init: true`.
+# Tesseract with Swedish reads scans.
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends tesseract-ocr tesseract-ocr-swe \
     && rm -rf /var/lib/apt/lists/*
@@ -18,7 +18,8 @@ RUN useradd --system --uid 10001 --create-home --home-dir /home/amn amn \
 WORKDIR /srv/amn/app
 COPY requirements.txt ./
 RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.txt
-COPY --chown=amn:amn . .
+# The program belongs to root: what runs as amn cannot change it.
+COPY . .
 
 USER amn
 # The key is for this one command; the real one comes by the environment.

@@ -11,10 +11,11 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from amnarchive.running.addresses import socket_dir
 from amnarchive.running.child import Child
 from amnarchive.running.errors import StartError
 from amnarchive.running.lock import HeldError, held
-from amnarchive.running.postgres import start_postgres
+from amnarchive.running.postgres import answers, start_postgres
 from amnarchive.running.valkey import start_valkey
 
 SELF_SUFFICIENT = {
@@ -77,18 +78,24 @@ def servers_for_command(argv: Sequence[str]) -> Iterator[None]:
     from django.conf import settings  # noqa: PLC0415 - only where a server is needed
 
     with contextlib.ExitStack() as stack:
-        end = time.monotonic() + WAIT_SECONDS
-        while True:
-            try:
-                stack.enter_context(servers(settings.VAR_DIR, command))
-            except HeldError as held_by:
-                if held_by.command == "up":
-                    break
-                if time.monotonic() > end:
-                    sys.exit(str(held_by))
-                time.sleep(0.2)
-            except StartError as error:
-                sys.exit(str(error))
-            else:
-                break
+        try:
+            _enter(stack, settings.VAR_DIR, command)
+        except StartError as error:
+            sys.exit(str(error))
         yield
+
+
+def _enter(stack: contextlib.ExitStack, var_dir: Path, command: str) -> None:
+    """Find the servers of a running `up`, wait for another command to end, or start our own."""
+    end = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            stack.enter_context(servers(var_dir, command))
+        except HeldError as taken:
+            if taken.command == "up" and (not wanted()[0] or answers(socket_dir(var_dir))):
+                return
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.2)
+        else:
+            return

@@ -75,7 +75,7 @@ def start_postgres(var_dir: Path, *, durable: bool = True) -> Child:
         orphaned=signal.SIGQUIT,
     )
     with child.kept_if_ready():
-        if not child.wait_until(lambda: _answers(sockets), START_SECONDS):
+        if not child.wait_until(lambda: answers(sockets), START_SECONDS):
             raise StartError(
                 f"The database in {data} does not start: {child.said('FATAL', 'PANIC')}."
                 f" Its log is {child.log}. Repair it, or move the folder away to begin anew."
@@ -163,7 +163,8 @@ def _connection(sockets: Path) -> Iterator[psycopg.Connection]:
         yield connection
 
 
-def _answers(sockets: Path) -> bool:
+def answers(sockets: Path) -> bool:
+    """Whether the server of these sockets takes connections."""
     if not (sockets / POSTGRES_SOCKET).exists():
         return False
     try:

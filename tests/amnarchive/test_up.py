@@ -1,14 +1,19 @@
 """`manage.py up` on this machine, with its own servers."""
 
 import contextlib
+import os
 import signal
 import stat
 import sys
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from urllib.parse import urlsplit
 
 import psutil
+import psycopg
 import pytest
+from django.conf import settings
+from psycopg import sql
 
 from tests.site import Site, gone, manage, own_dir, running
 
@@ -42,7 +47,7 @@ def test_answers_with_everything_in_order_and_serves_static_files(site: Site) ->
 
 
 def test_another_up_on_the_same_folder_is_told(site: Site) -> None:
-    second = manage(site.var_dir, "up")
+    second = manage(site.var_dir, "up", PORT=str(site.port))
     assert (second.returncode, second.stdout) == (1, "")
     assert second.stderr.startswith("`manage.py up` (process ")
     assert second.stderr.count("\n") == 1
@@ -86,6 +91,22 @@ def test_stops_in_order_and_the_next_start_keeps_data_and_login() -> None:
     kept = var_dir / "clerk-password"
     assert kept.read_text().strip() in login
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_given_servers_are_used_and_none_is_started() -> None:
+    name = f"up_{os.getpid()}"
+    with psycopg.connect(settings.DATABASE_URL, autocommit=True) as server:
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            database = urlsplit(settings.DATABASE_URL)._replace(path=f"/{name}").geturl()
+            given = {"DATABASE_URL": database, "REDIS_URL": settings.REDIS_URL}
+            with running(own_dir("given"), **given) as site:
+                assert get(site, "/readyz")[0] == 200
+                commands = [" ".join(process.cmdline()) for process in site.family()]
+                assert not [c for c in commands if "pginstall" in c or "valkey-server" in c]
+                assert site.end() == 0
+        finally:
+            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children of a killed parent")

@@ -2,6 +2,7 @@
 
 import http.client
 import signal
+import socket
 import sys
 from argparse import ArgumentParser
 from contextlib import ExitStack
@@ -18,6 +19,7 @@ from amnarchive.embedded import servers
 from amnarchive.running import clerk, static
 from amnarchive.running.child import Child
 from amnarchive.running.errors import StartError
+from amnarchive.running.lock import held
 from amnarchive.running.port import listen
 from amnarchive.running.reach import check_servers
 from amnarchive.running.samples import Samples
@@ -53,8 +55,7 @@ class Command(BaseCommand):
         """Start everything, watch it, and stop it in the reverse order. Raises StartError."""
         var_dir, base_dir = settings.VAR_DIR, settings.BASE_DIR
         with ExitStack() as stack:
-            host = env.text("AMN_BIND", "127.0.0.1")
-            listener = stack.enter_context(listen(host, port))
+            listener = stack.enter_context(_listener(port))
             own = stack.enter_context(servers(var_dir, "up"))
             check_servers()
             call_command("migrate", interactive=False, verbosity=0)
@@ -107,6 +108,15 @@ class Command(BaseCommand):
     def say(self, line: str) -> None:
         self.stdout.write(line)
         self.stdout.flush()
+
+
+def _listener(port: int) -> socket.socket:
+    try:
+        return listen(env.text("AMN_BIND", "127.0.0.1"), port)
+    except StartError:
+        # Where another `up` has this folder too, that is what the person needs to hear.
+        with held(settings.VAR_DIR, "up"):
+            raise
 
 
 def _answers(port: int) -> bool:
