@@ -86,7 +86,7 @@ def test_words_in_parentheses_are_no_parties() -> None:
         ("bifall till stadsledningskontorets förslag", [Content.ADMINISTRATION]),
         ("att nämnden skulle besluta enligt förvaltningens förslag", [Content.ADMINISTRATION]),
         (
-            "bifall till kontorets förslag och tilläggsyrkande från SD och avslag på övriga yrkanden",
+            "bifall till kontorets förslag och tilläggsyrkande från SD, avslag på övriga yrkanden",
             [Content.ADMINISTRATION, Content.ADDITION, Content.REJECTION],
         ),
         ("avslag på tilläggsyrkande från SD", [Content.REJECTION]),
