@@ -18,9 +18,10 @@ from typing import Any
 
 from ingest.errors import Damaged, IngestError
 from ingest.extract.codec import encode_end, encode_page
-from ingest.extract.here import extract_bytes, too_hard
+from ingest.extract.here import check_size, extract_bytes, too_hard
 from ingest.extract.limits import Limits
-from ingest.extract.restrain import allow_more_time, restrain
+from ingest.extract.restrain import allow_less_time, allow_more_time, restrain
+from ingest.extract.sniff import Kind, sniff
 
 Send = Callable[..., None]
 
@@ -58,6 +59,9 @@ def _answer(path: Path, name: str, limits: Limits, send: Send, flush: Callable[[
         raise Damaged(
             "Filen finns inte kvar eller kan inte läsas på servern.", "Ladda upp den igen."
         ) from error
+    check_size(len(data), limits)
+    if sniff(data, name) not in (Kind.PDF, Kind.IMAGE):
+        allow_less_time(limits)
     extraction = extract_bytes(data, name, limits, _Teller(limits, send, flush))
     for page in extraction.pages:
         send("page", encode_page(page))

@@ -20,6 +20,11 @@ def restrain(limits: Limits) -> None:
         _limit(resource.RLIMIT_AS, limits.memory_bytes)
 
 
+def allow_less_time(limits: Limits) -> None:
+    """Lower the limit on processor time to that of text and mark-up."""
+    _limit(resource.RLIMIT_CPU, int(min(limits.seconds, limits.markup_seconds)) + 1)
+
+
 def allow_more_time(limits: Limits, scans: int) -> None:
     """Raise the limit on processor time for so many pages of OCR."""
     _limit(resource.RLIMIT_CPU, int(limits.seconds + scans * limits.ocr_seconds) + 1)

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import signal
 import tempfile
 import time
 from collections.abc import Callable
@@ -27,7 +28,6 @@ _ERRORS = {
     if isinstance(kind, type) and issubclass(kind, IngestError)
 }
 _STDERR_TAIL = 4_000
-_IN_MINUTES = 120
 
 
 def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAULT) -> Extraction:
@@ -48,11 +48,7 @@ def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAU
         try:
             extraction = _listen(child, progress, limits)
         except Overdue as error:
-            raise TooHard(
-                f"Filen tog längre tid att läsa än arkivet tillåter "
-                f"({_minutes(limits.seconds)} plus tid för inskannade sidor).",
-                "Dela upp den, eller skriv ut den som en ny PDF, och ladda upp den igen.",
-            ) from error
+            raise _too_slow() from error
         except _Died as error:
             _log.warning("reading %s: process ended with %s: %s", name, error, _tail(stderr))
             raise _why(child.returncode) from error
@@ -102,9 +98,18 @@ def _error(values: list[Any]) -> IngestError:
 
 def _why(returncode: int | None) -> IngestError:
     """A reading process that a signal ended ran out of something, mostly; else it fell over."""
+    if returncode == -signal.SIGXCPU:
+        return _too_slow()
     if returncode is not None and returncode < 0:
         return too_hard()
     return _broken()
+
+
+def _too_slow() -> TooHard:
+    return TooHard(
+        "Filen tog längre tid att läsa än arkivet tillåter.",
+        "Dela upp den, eller skriv ut den som en ny PDF, och ladda upp den igen.",
+    )
 
 
 def _broken() -> Damaged:
@@ -112,10 +117,6 @@ def _broken() -> Damaged:
         "Filen fick läsningen att avbrytas; den är troligen skadad.",
         "Öppna den och spara den på nytt, eller skriv ut den som PDF, och ladda upp den igen.",
     )
-
-
-def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.0f} minuter" if seconds >= _IN_MINUTES else f"{seconds:.0f} sekunder"
 
 
 def _tail(stderr: IO[bytes]) -> str:

@@ -10,6 +10,7 @@ _TYPES = "[Content_Types].xml"
 _WORD = b"wordprocessingml.document.main+xml"
 _MOST_BYTES_OF_TYPES = 1_000_000
 _MOST_MEMBERS = 10_000
+_XML_WEIGHT = 8
 _AS_PDF = "Spara protokollet som PDF eller .docx och ladda upp den."
 _AS_DOCX = "Spara det som .docx eller PDF och ladda upp det."
 _OTHERS = (
@@ -63,7 +64,9 @@ def check_growth(data: bytes, limits: Limits) -> None:
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
         raise damaged_zip() from error
     total = sum(member.file_size for member in members)
-    if total > limits.unpacked_bytes or len(members) > _MOST_MEMBERS:
+    # lxml's tree takes some fifteen times the bytes of its XML; minutes have one megabyte.
+    xml = sum(member.file_size for member in members if member.filename.endswith(".xml"))
+    if max(total, _XML_WEIGHT * xml) > limits.unpacked_bytes or len(members) > _MOST_MEMBERS:
         raise TooLarge(
             "Filen packar upp sig till orimligt mycket data och läses därför inte.",
             "Spara dokumentet på nytt eller som PDF och ladda upp det.",

@@ -83,6 +83,11 @@ def test_time_limit_ends_the_process(place: Path) -> None:
     assert not reading_processes()
 
 
+def test_markup_that_never_ends_has_less_time(place: Path) -> None:
+    with pytest.raises(TooHard, match="längre tid"):
+        read(place, b"<html><body>" + b"<div>" * 100_000, "a.html", Limits(markup_seconds=1))
+
+
 def test_memory_limit(place: Path) -> None:
     with pytest.raises(TooHard, match="minne"):
         read(
