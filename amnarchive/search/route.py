@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from amnarchive.models import AgendaItem, Body, Case, Meeting, SearchEntry
 from amnarchive.search.analysis import clean, tokens
 from amnarchive.search.dates import find_day
+from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.query import parse
 from amnarchive.search.tsquery import LexemeQuery
 from ingest.diary_number import DiaryNumber, recognise
@@ -102,7 +103,11 @@ def _item(number: int, day: dt.date | None, bodies: list[Body], rest: str) -> tu
     if words:
         rows = SearchEntry.objects.filter(kind="item", vector=LexemeQuery(words))
         items = items.filter(pk__in=rows.values("item"))
-    found = list(items.select_related("meeting__body").defer("text", "sections")[:2])
+    try:
+        with limited():
+            found = list(items.select_related("meeting__body").defer("text", "sections")[:2])
+    except SearchTookTooLong:
+        return ()
     return tuple(_item_target(item) for item in found) if len(found) == 1 else ()
 
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.parameters import read
 from amnarchive.search.request import SearchRequest
 from amnarchive.search.route import Target, case_of, direct_hits
@@ -33,7 +32,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "search/search.html",
         "search/_results.html",
         {
-            "direct": _direct(wish),
+            "direct": direct_hits(wish.q) if wish.sida == 1 else (),
             "examples": [SearchRequest(q=example) for example in EXAMPLES],
             "hide_header_search": True,
             "crumbs": [Crumb(_("Sök"))],
@@ -41,17 +40,6 @@ def search(request: HttpRequest) -> HttpResponse:
     )
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _direct(wish: SearchRequest) -> tuple[Target, ...]:
-    """Give what the query names, for the first page alone."""
-    if not wish.q or wish.sida > 1:
-        return ()
-    try:
-        with limited():
-            return direct_hits(wish.q)
-    except SearchTookTooLong:
-        return ()
 
 
 def _lead(request: HttpRequest, target: Target) -> HttpResponse:

@@ -14,7 +14,7 @@ from tests.amnarchive.search.archive import make_archive
 from tests.factories import make_body, make_item, make_meeting, make_reservation, make_statement
 
 PAGES = [
-    ("/sok/?q=sommarjobb", 17),
+    ("/sok/?q=sommarjobb", 16),
     ("/sok/?q=sommarjobb&parti=s&ar=2020", 19),
     ("/sok/?typ=reservation", 17),
     ("/reservationer/?q=platserna", 21),
