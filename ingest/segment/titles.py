@@ -61,7 +61,9 @@ class Titles:
         if n == 0 or row.first.heading or row.first.bold or self._wrap.gap(row) or row.opens_page:
             return True
         before = self._rows[n - 1]
-        return ended(before.text) or heading_of(before.text) is not None or before.value
+        if ended(before.text) or heading_of(before.text) is not None or before.value:
+            return True
+        return is_bare(row.text) and not hangs(before.text) and self._wrap.fits(before, row)
 
     def _goes_on(self, n: int, following: int) -> bool:
         row, other = self._rows[n], self._rows[following]

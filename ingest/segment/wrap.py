@@ -65,7 +65,8 @@ class Wrap:
 def measure(rows: list[Row], form: Form) -> Wrap:
     """Measure the right margin over the long rows (the 90th percentile)."""
     rights = sorted(row.right for row in rows if len(row.text) >= _LEAST_ROW)
-    margin = rights[int(len(rights) * 0.9)] if rights else 0.0
+    longest = max((row.right for row in rows), default=0.0)
+    margin = rights[int(len(rights) * 0.9)] if rights else longest
     loose = form in {Form.HTML, Form.DOCX} or (
         all(row.first.place.box is None for row in rows[:50]) and margin > _UNWRAPPED
     )

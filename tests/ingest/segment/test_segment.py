@@ -4,7 +4,7 @@ import pytest
 
 from ingest.segment import segment
 from ingest.segment.join import join_lines
-from ingest.types import Block, BlockKind, Form
+from ingest.types import Block, BlockKind, FindingKind, Form, Line, Page, Place, Repaired, Word
 from tests.ingest.paper import blocks_of, printed_pages, text_pages
 from tests.ingest.papers_alingsas import CONTENTS, FIFTH, FRONT, PAGES, SIXTH
 from tests.ingest.papers_goteborg import BOARD
@@ -134,3 +134,26 @@ def test_no_text_gives_no_blocks() -> None:
     assert segment(text_pages("")).blocks == ()
     assert segment(text_pages("\n \n\t")).blocks == ()
     assert segment(text_pages("x", form=Form.DOCX)).blocks[0].text == "x"
+
+
+def scanned(*texts: str, confidence: float | None = 80.0) -> Repaired:
+    lines = tuple(
+        Line(text, Place(1, n), tuple(Word(w, None, confidence) for w in text.split()))
+        for n, text in enumerate(texts, 1)
+    )
+    return Repaired(Form.SCAN, (Page(1, lines, scanned=True),))
+
+
+def test_a_lone_section_sign_misread_by_the_ocr() -> None:
+    page = ("Parken", "8 110", "Anmälda ärenden", "Beslut", "Ärendet tas emot.")
+    read = segment(scanned(*page))
+    assert "§ 110" in texts(read.blocks)
+    assert [(f.kind, f.line, f.text) for f in read.findings] == [
+        (FindingKind.LOW_CONFIDENCE, 2, "8 110")
+    ]
+    for other in (
+        scanned(*page, confidence=None),
+        scanned(*page, "§ 111"),
+        scanned("8 110", "kronor kostar en ask", "med kritor"),
+    ):
+        assert "§ 110" not in texts(segment(other).blocks)
