@@ -92,6 +92,7 @@ def make_document(
         "status": Document.Status.PUBLISHED,
         "size": len(content),
     } | values
+    values.setdefault("public", values["status"] == Document.Status.PUBLISHED)
     document = Document(
         sha256=hashlib.sha256(content).hexdigest(), name=name, uploaded_by=uploaded_by, **values
     )

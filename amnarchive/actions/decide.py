@@ -21,8 +21,10 @@ def accept_finding(*, finding: Finding, by: User | None) -> None:
     )
     if not decided:
         return
+    minutes = document.kind in {Document.Kind.MINUTES, Document.Kind.EXTRACT}
+    settled = document.meeting_id is not None or not minutes
     blocked = document.findings.blocking().exists()
-    if document.status == Document.Status.NEEDS_REVIEW and not blocked and document.meeting_id:
+    if document.status == Document.Status.NEEDS_REVIEW and settled and not blocked:
         document.status = Document.Status.HELD
         document.save(update_fields=["status"])
     AuditEvent.objects.create(

@@ -46,8 +46,10 @@ def hold_document(*, document: Document, by: User | None) -> None:
     document = lock(document)
     if document.status == Document.Status.HELD:
         return
-    if document.status not in {Document.Status.PUBLISHED, Document.Status.NEEDS_REVIEW}:
+    if not (document.public or document.status == Document.Status.NEEDS_REVIEW):
         raise ActionRefused("Handlingen är inte läst. Vänta tills den är klar, eller läs den igen.")
+    if document.is_busy:
+        raise ActionRefused("Handlingen läses just nu. Vänta tills den är klar.")
     document.status = Document.Status.HELD
     document.publish_when_read = False
     document.save(update_fields=["status", "publish_when_read"])
@@ -60,7 +62,9 @@ def hold_document(*, document: Document, by: User | None) -> None:
 def set_public(*, document: Document, public: bool) -> None:
     """Make everything that came of the document public or not, the meeting with it."""
     if public and document.published_at is None:
-        Document.objects.filter(pk=document.pk).update(published_at=timezone.now())
+        document.published_at = timezone.now()
+    document.public = public
+    document.save(update_fields=["public", "published_at"])
     document.items.update(published=public)
     SearchEntry.objects.filter(item__document=document).update(published=public)
     if document.meeting is not None:

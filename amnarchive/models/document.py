@@ -19,18 +19,19 @@ def storage_path(document: "Document", _name: str) -> str:
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def public(self) -> "DocumentQuerySet":
-        """Documents that anyone may fetch."""
-        return self.filter(status=Document.Status.PUBLISHED)
+        """Documents that anyone may fetch, also while they are being read again."""
+        return self.filter(public=True)
 
 
 class Document(models.Model):
     """The original bytes, what they are, and the state of their reading.
 
     `body` and `date` are what the clerk said, None where the file is to say it itself.
-    `head_decided`: a person has settled body and date after a reading, and what the file says no
-    longer counts. `items_waiting`: the §§ are not stored yet, since a published version of the same
-    meeting stands until this one is published. `claim` names the worker that reads it just now;
-    `heartbeat_at` is its last sign of life.
+    `public`: what came of it is out, whatever a later reading is about to find. `head_decided`: a
+    person has settled body and date after a reading, and what the file says no longer counts.
+    `items_waiting`: the §§ are not stored yet, since a published version of the same meeting stands
+    until this one is published. `claim` names the worker that reads it just now; `heartbeat_at` is
+    its last sign of life.
     """
 
     class Status(models.TextChoices):
@@ -86,6 +87,7 @@ class Document(models.Model):
     reason = models.TextField(_("orsak"), blank=True)
     advice = models.TextField(_("råd"), blank=True)
 
+    public = models.BooleanField(default=False, editable=False)
     publish_when_read = models.BooleanField(_("publicera direkt"), default=True)
     is_sample = models.BooleanField(_("påhittat exempel"), default=False)
     uploaded_by = models.ForeignKey(

@@ -59,7 +59,7 @@ def _nothing(meeting: Meeting) -> Http404:
 def _source(item: AgendaItem) -> Document | None:
     """The document that the item was read from, when anyone may fetch it."""
     document = item.document
-    return document if document and document.status == Document.Status.PUBLISHED else None
+    return document if document and document.public else None
 
 
 def _has_pages(item: AgendaItem) -> bool:

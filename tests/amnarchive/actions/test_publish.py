@@ -2,11 +2,14 @@ from collections.abc import Callable
 
 import pytest
 
+from amnarchive.actions.claim import claim_document
 from amnarchive.actions.decide import accept_finding
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.publish import hold_document, publish_document
 from amnarchive.actions.reread import read_again
+from amnarchive.actions.store import fail_reading
 from amnarchive.models import AgendaItem, AuditEvent, Body, Document, Meeting, SearchEntry
+from ingest.errors import Damaged
 from ingest.types import FindingKind
 from tests import readings
 from tests.factories import make_clerk, make_document
@@ -79,3 +82,25 @@ def test_a_person_settles_the_head(read: Read) -> None:
     document = read([readings.item(1, 1)], document=document, date=None, body="Månnämnden")
     assert document.status == Document.Status.PUBLISHED
     assert Meeting.objects.get().path == "/socialnamnden/2021-03-16/"
+
+
+def test_a_published_file_stays_out_while_it_is_read_again_and_when_that_fails(read: Read) -> None:
+    document = read([readings.item(1, 1)])
+    read_again(document=document, by=None)
+    assert Document.objects.public().count() == 1
+    claim = claim_document(document_id=document.pk)
+    assert claim is not None
+    fail_reading(claim=claim, error=Damaged("Filen är skadad.", "Hämta den på nytt."))
+    assert Document.objects.public().count() == 1
+    hold_document(document=document, by=None)
+    assert not Document.objects.public().exists()
+    assert not AgendaItem.objects.public().exists()
+
+
+@pytest.mark.django_db
+def test_a_report_without_hindrances_is_held_not_left_for_review() -> None:
+    document = make_document(status=Document.Status.NEEDS_REVIEW, kind="report")
+    finding = document.findings.create(kind="personal_number", page=1, line=1, text="19••••••-••••")
+    accept_finding(finding=finding, by=None)
+    document.refresh_from_db()
+    assert document.status == Document.Status.HELD

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from amnarchive.actions.publish import hold_document
 from tests.factories import make_clerk, make_document
 
 pytestmark = pytest.mark.django_db
@@ -74,8 +75,7 @@ def test_document_held_later_is_not_given_from_a_cache(fetch: Fetch) -> None:
     path = document.get_absolute_url()
     etag = fetch(path)["ETag"]
     assert fetch(path, **{"if-none-match": etag}).status_code == 304
-    document.status = "held"
-    document.save()
+    hold_document(document=document, by=None)
     assert fetch(path, **{"if-none-match": etag}).status_code == 404
 
 
