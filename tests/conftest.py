@@ -3,16 +3,22 @@
 import contextlib
 import os
 import shutil
+from collections.abc import Generator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from pytest_django import Settings
+from pytest_django.plugin import blocking_manager_key
 
 from amnarchive.embedded import servers
 from tests.needs import pytest_runtest_makereport, pytest_runtest_setup
 
 __all__ = ["pytest_runtest_makereport", "pytest_runtest_setup"]
+
+EMPTYING = {"transactional_db", "live_server"}
 
 RUNNING = pytest.StashKey[contextlib.ExitStack]()
 
@@ -27,6 +33,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     config.stash[RUNNING].close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """Put back what the migrations load after a test that empties all tables at its end."""
+    yield
+    mark = item.get_closest_marker("django_db")
+    fixtures = EMPTYING & set(getattr(item, "fixturenames", ()))
+    if fixtures or (mark and mark.kwargs.get("transaction")):
+        with item.config.stash[blocking_manager_key].unblock():
+            import_module("amnarchive.migrations.0002_base_data").load(apps, None)
 
 
 @pytest.fixture(autouse=True)
