@@ -36,9 +36,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
     """Put back what the migrations load after a test that empties all tables at its end."""
     yield
+    if nextitem is None:
+        return
     mark = item.get_closest_marker("django_db")
     fixtures = EMPTYING & set(getattr(item, "fixturenames", ()))
     if fixtures or (mark and mark.kwargs.get("transaction")):
