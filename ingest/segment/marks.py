@@ -7,7 +7,7 @@ from ingest.types import Line
 BULLETS = "•·▪▫◦●○‣■□➢\uf0b7\uf0a7\uf02d\uf0d8"
 _MARK = re.compile(
     rf"\s*([{BULLETS}]|[-–—*o](?=\s)|\d{{1,2}}[.)](?=\s)|[a-zåäöA-Z][)](?=\s)"
-    rf"|[a-h]\.(?=\s)|[A-ZÅÄÖ]/(?=\s))\s*"
+    rf"|[a-zåäö]\.(?=\s+[A-ZÅÄÖ])|(?P<twice>[a-zåäö])(?P=twice){{1,2}}\.(?=\s)|[A-ZÅÄÖ]/(?=\s))\s*"
 )
 _ALONE = re.compile(rf"\s*([{BULLETS}]|o|\d{{1,2}}[.)])\s*")
 

@@ -4,6 +4,7 @@ import pytest
 
 from ingest.segment import segment
 from ingest.segment.join import join_lines
+from ingest.segment.marks import split_mark
 from ingest.types import Block, BlockKind, FindingKind, Form, Line, Page, Place, Repaired, Word
 from tests.ingest.paper import blocks_of, printed_pages, text_pages
 from tests.ingest.papers_alingsas import CONTENTS, FIFTH, FRONT, PAGES, SIXTH
@@ -157,3 +158,23 @@ def test_a_lone_section_sign_misread_by_the_ocr() -> None:
         scanned("8 110", "kronor kostar en ask", "med kritor"),
     ):
         assert "§ 110" not in texts(segment(other).blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("1. Taxan höjs", "1."),
+        ("b. Lampan bekostas", "b."),
+        ("m. Älven rensas", "m."),
+        ("cc. Bron målas", "cc."),
+        ("a) den första", "a)"),
+        ("A/ Information", "A/"),
+        ("• punkt", "•"),
+        ("– Att avslå", "–"),
+        ("i. sin tur", None),
+        ("2031 var ett år", None),
+        ("-5 grader", None),
+    ],
+)
+def test_list_marks(line: str, mark: str | None) -> None:
+    assert split_mark(Line(line, Place(1, 1)))[0] == mark
