@@ -40,7 +40,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """Blocks in reading order. `running` are the heads and feet that were taken off, kept as read."""
+    """Blocks in reading order. `running` are the heads and feet taken off, kept as read."""
 
     form: Form
     blocks: tuple[Block, ...]

@@ -20,7 +20,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Pages in order, in the file's own words. `title` is the title that the file carries, if any."""
+    """Pages in order, in the file's own words. `title` is the file's own title, if any."""
 
     form: Form
     pages: tuple[Page, ...]
