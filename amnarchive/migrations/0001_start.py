@@ -12,7 +12,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -21,712 +20,1763 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=100, unique=True, verbose_name='diarienummer')),
-                ('slug', models.SlugField(max_length=100, unique=True, verbose_name='adress')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=100, unique=True, verbose_name="diarienummer")),
+                ("slug", models.SlugField(max_length=100, unique=True, verbose_name="adress")),
             ],
             options={
-                'verbose_name': 'ärende',
-                'verbose_name_plural': 'ärenden',
-                'ordering': ['key'],
+                "verbose_name": "ärende",
+                "verbose_name_plural": "ärenden",
+                "ordering": ["key"],
             },
         ),
         migrations.CreateModel(
-            name='Body',
+            name="Body",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='namn')),
-                ('slug', models.SlugField(max_length=100, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$')], verbose_name='adress')),
-                ('abbreviation', models.CharField(blank=True, max_length=20, verbose_name='förkortning')),
-                ('municipality', models.CharField(max_length=100, verbose_name='kommun')),
-                ('aliases', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='andra namn')),
-                ('order', models.PositiveSmallIntegerField(default=100, verbose_name='ordning')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                (
+                    "slug",
+                    models.SlugField(
+                        max_length=100,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator("^[a-z0-9]+(-[a-z0-9]+)*$")
+                        ],
+                        verbose_name="adress",
+                    ),
+                ),
+                (
+                    "abbreviation",
+                    models.CharField(blank=True, max_length=20, verbose_name="förkortning"),
+                ),
+                ("municipality", models.CharField(max_length=100, verbose_name="kommun")),
+                (
+                    "aliases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="andra namn",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=100, verbose_name="ordning")),
             ],
             options={
-                'verbose_name': 'nämnd',
-                'verbose_name_plural': 'nämnder',
-                'ordering': ['order', 'name', 'municipality'],
-                'constraints': [models.UniqueConstraint(fields=('municipality', 'name'), name='body_name_in_municipality'), models.CheckConstraint(condition=models.Q(('slug__in', ['admin', 'api', 'arenden', 'en', 'export', 'favicon', 'handlingar', 'healthz', 'i18n', 'komponenter', 'logga-in', 'logga-ut', 'moten', 'namnder', 'om', 'partier', 'personer', 'prenumerationer', 'readyz', 'redaktion', 'reservationer', 'robots', 'sitemap', 'sok', 'static', 'sv', 'uttalanden']), _negated=True), name='body_slug_not_reserved', violation_error_message='Adressen används redan av en av webbplatsens egna sidor.'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='body_has_name')],
+                "verbose_name": "nämnd",
+                "verbose_name_plural": "nämnder",
+                "ordering": ["order", "name", "municipality"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "name"), name="body_name_in_municipality"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "slug__in",
+                                [
+                                    "admin",
+                                    "api",
+                                    "arenden",
+                                    "en",
+                                    "export",
+                                    "favicon",
+                                    "handlingar",
+                                    "healthz",
+                                    "i18n",
+                                    "komponenter",
+                                    "logga-in",
+                                    "logga-ut",
+                                    "moten",
+                                    "namnder",
+                                    "om",
+                                    "partier",
+                                    "personer",
+                                    "prenumerationer",
+                                    "readyz",
+                                    "redaktion",
+                                    "reservationer",
+                                    "robots",
+                                    "sitemap",
+                                    "sok",
+                                    "static",
+                                    "sv",
+                                    "uttalanden",
+                                ],
+                            ),
+                            _negated=True,
+                        ),
+                        name="body_slug_not_reserved",
+                        violation_error_message="Adressen används redan av en av webbplatsens egna sidor.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="body_has_name"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64, unique=True)),
-                ('file', models.FileField(max_length=200, upload_to=amnarchive.models.document.storage_path, verbose_name='fil')),
-                ('name', models.CharField(max_length=255, verbose_name='filnamn')),
-                ('size', models.PositiveBigIntegerField(verbose_name='storlek')),
-                ('form', models.CharField(blank=True, max_length=20, verbose_name='form')),
-                ('kind', models.CharField(blank=True, choices=[('', 'inte läst än'), ('minutes', 'protokoll'), ('extract', 'protokollsutdrag'), ('report', 'tjänsteutlåtande'), ('other', 'annan handling')], max_length=20, verbose_name='slag')),
-                ('title', models.CharField(blank=True, max_length=500, verbose_name='rubrik')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='sammanträdesdatum')),
-                ('head_decided', models.BooleanField(default=False)),
-                ('items_waiting', models.BooleanField(default=False)),
-                ('status', models.CharField(choices=[('received', 'väntar på läsning'), ('reading', 'läses'), ('needs_review', 'behöver granskas'), ('held', 'hålls inne'), ('published', 'publicerat'), ('failed', 'kunde inte läsas')], db_index=True, default='received', max_length=20, verbose_name='läge')),
-                ('stage', models.CharField(blank=True, choices=[('', '–'), ('extract', 'hämtar texten'), ('repair', 'rättar läsfel'), ('structure', 'hittar paragrafer och beslut'), ('store', 'sparar')], max_length=20)),
-                ('pages_done', models.PositiveIntegerField(default=0)),
-                ('pages_total', models.PositiveIntegerField(default=0)),
-                ('claim', models.UUIDField(blank=True, editable=False, null=True)),
-                ('heartbeat_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('reason', models.TextField(blank=True, verbose_name='orsak')),
-                ('advice', models.TextField(blank=True, verbose_name='råd')),
-                ('public', models.BooleanField(default=False, editable=False)),
-                ('publish_when_read', models.BooleanField(default=True, verbose_name='publicera direkt')),
-                ('is_sample', models.BooleanField(default=False, verbose_name='påhittat exempel')),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uppladdat')),
-                ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='läst')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='publicerat')),
-                ('body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='amnarchive.body')),
-                ('cases', models.ManyToManyField(blank=True, related_name='documents', to='amnarchive.case')),
-                ('uploaded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='documents', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, unique=True)),
+                (
+                    "file",
+                    models.FileField(
+                        max_length=200,
+                        upload_to=amnarchive.models.document.storage_path,
+                        verbose_name="fil",
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="filnamn")),
+                ("size", models.PositiveBigIntegerField(verbose_name="storlek")),
+                ("form", models.CharField(blank=True, max_length=20, verbose_name="form")),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "inte läst än"),
+                            ("minutes", "protokoll"),
+                            ("extract", "protokollsutdrag"),
+                            ("report", "tjänsteutlåtande"),
+                            ("other", "annan handling"),
+                        ],
+                        max_length=20,
+                        verbose_name="slag",
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="rubrik")),
+                ("date", models.DateField(blank=True, null=True, verbose_name="sammanträdesdatum")),
+                ("head_decided", models.BooleanField(default=False)),
+                ("items_waiting", models.BooleanField(default=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("received", "väntar på läsning"),
+                            ("reading", "läses"),
+                            ("needs_review", "behöver granskas"),
+                            ("held", "hålls inne"),
+                            ("published", "publicerat"),
+                            ("failed", "kunde inte läsas"),
+                        ],
+                        db_index=True,
+                        default="received",
+                        max_length=20,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "–"),
+                            ("extract", "hämtar texten"),
+                            ("repair", "rättar läsfel"),
+                            ("structure", "hittar paragrafer och beslut"),
+                            ("store", "sparar"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("pages_done", models.PositiveIntegerField(default=0)),
+                ("pages_total", models.PositiveIntegerField(default=0)),
+                ("claim", models.UUIDField(blank=True, editable=False, null=True)),
+                ("heartbeat_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("reason", models.TextField(blank=True, verbose_name="orsak")),
+                ("advice", models.TextField(blank=True, verbose_name="råd")),
+                ("public", models.BooleanField(default=False, editable=False)),
+                (
+                    "publish_when_read",
+                    models.BooleanField(default=True, verbose_name="publicera direkt"),
+                ),
+                ("is_sample", models.BooleanField(default=False, verbose_name="påhittat exempel")),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="uppladdat")),
+                ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="läst")),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="publicerat"),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="amnarchive.body",
+                    ),
+                ),
+                (
+                    "cases",
+                    models.ManyToManyField(
+                        blank=True, related_name="documents", to="amnarchive.case"
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="documents",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'handling',
-                'verbose_name_plural': 'handlingar',
-                'ordering': ['-uploaded_at', '-pk'],
+                "verbose_name": "handling",
+                "verbose_name_plural": "handlingar",
+                "ordering": ["-uploaded_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='AuditEvent',
+            name="AuditEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('verb', models.CharField(choices=[('uploaded', 'laddade upp'), ('read', 'läste'), ('failed', 'kunde inte läsa'), ('published', 'publicerade'), ('held', 'höll inne'), ('decided', 'granskade'), ('corrected', 'rättade'), ('retried', 'läste igen'), ('removed', 'tog bort'), ('added', 'lade till')], max_length=20)),
-                ('target', models.CharField(blank=True, max_length=300)),
-                ('detail', models.JSONField(default=dict)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='audit_events', to='amnarchive.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "verb",
+                    models.CharField(
+                        choices=[
+                            ("uploaded", "laddade upp"),
+                            ("read", "läste"),
+                            ("failed", "kunde inte läsa"),
+                            ("published", "publicerade"),
+                            ("held", "höll inne"),
+                            ("decided", "granskade"),
+                            ("corrected", "rättade"),
+                            ("retried", "läste igen"),
+                            ("removed", "tog bort"),
+                            ("added", "lade till"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("target", models.CharField(blank=True, max_length=300)),
+                ("detail", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="audit_events",
+                        to="amnarchive.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'händelse',
-                'verbose_name_plural': 'händelser',
-                'ordering': ['-at', '-pk'],
+                "verbose_name": "händelse",
+                "verbose_name_plural": "händelser",
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('number', models.PositiveIntegerField(null=True)),
-                ('slug', models.SlugField(max_length=20)),
-                ('title', models.CharField(blank=True, max_length=1000, verbose_name='rubrik')),
-                ('immediate_approval', models.BooleanField(default=False)),
-                ('report_dated', models.DateField(null=True)),
-                ('outcome', models.CharField(blank=True, choices=[('postponed', 'bordlagt'), ('referred_back', 'återremitterat')], max_length=20)),
-                ('vote_kind', models.CharField(blank=True, choices=[('unanimous', 'enhälligt'), ('without_vote', 'utan omröstning'), ('roll_call', 'efter omröstning')], max_length=20)),
-                ('sections', models.JSONField(default=list)),
-                ('text', models.TextField(blank=True)),
-                ('published', models.BooleanField(default=False)),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='amnarchive.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("number", models.PositiveIntegerField(null=True)),
+                ("slug", models.SlugField(max_length=20)),
+                ("title", models.CharField(blank=True, max_length=1000, verbose_name="rubrik")),
+                ("immediate_approval", models.BooleanField(default=False)),
+                ("report_dated", models.DateField(null=True)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("postponed", "bordlagt"), ("referred_back", "återremitterat")],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "vote_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("unanimous", "enhälligt"),
+                            ("without_vote", "utan omröstning"),
+                            ("roll_call", "efter omröstning"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("sections", models.JSONField(default=list)),
+                ("text", models.TextField(blank=True)),
+                ("published", models.BooleanField(default=False)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="items",
+                        to="amnarchive.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'paragraf',
-                'verbose_name_plural': 'paragrafer',
-                'ordering': ['meeting', 'position'],
+                "verbose_name": "paragraf",
+                "verbose_name_plural": "paragrafer",
+                "ordering": ["meeting", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('personal_number', 'personnummer i texten'), ('missing_date', 'sammanträdesdatum saknas'), ('date_implausible', 'datumet är inte rimligt'), ('missing_body', 'nämnden saknas eller är okänd'), ('number_gap', 'lucka i paragrafnumren'), ('number_twice', 'samma paragrafnummer två gånger'), ('unplaced_text', 'text som inte gick att placera'), ('unknown_form', 'inte känt som protokoll eller tjänsteutlåtande'), ('low_confidence', 'osäker läsning'), ('no_text_on_page', 'sida utan text'), ('ocr_missing', 'inskannad sida som inte kunde läsas'), ('unknown_name', 'okänt namn'), ('unknown_party', 'okänt parti'), ('damaged_page', 'skadad sida')], max_length=30)),
-                ('page', models.PositiveIntegerField(default=0)),
-                ('line', models.PositiveIntegerField(default=0)),
-                ('text', models.TextField(blank=True)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='amnarchive.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("personal_number", "personnummer i texten"),
+                            ("missing_date", "sammanträdesdatum saknas"),
+                            ("date_implausible", "datumet är inte rimligt"),
+                            ("missing_body", "nämnden saknas eller är okänd"),
+                            ("number_gap", "lucka i paragrafnumren"),
+                            ("number_twice", "samma paragrafnummer två gånger"),
+                            ("unplaced_text", "text som inte gick att placera"),
+                            ("unknown_form", "inte känt som protokoll eller tjänsteutlåtande"),
+                            ("low_confidence", "osäker läsning"),
+                            ("no_text_on_page", "sida utan text"),
+                            ("ocr_missing", "inskannad sida som inte kunde läsas"),
+                            ("unknown_name", "okänt namn"),
+                            ("unknown_party", "okänt parti"),
+                            ("damaged_page", "skadad sida"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=0)),
+                ("line", models.PositiveIntegerField(default=0)),
+                ("text", models.TextField(blank=True)),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="amnarchive.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['document', 'page', 'line', 'pk'],
+                "ordering": ["document", "page", "line", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ItemCase',
+            name="ItemCase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('printed', models.CharField(max_length=100)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='item_cases', to='amnarchive.case')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='item_cases', to='amnarchive.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("printed", models.CharField(max_length=100)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="item_cases",
+                        to="amnarchive.case",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="item_cases",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['item', 'position'],
+                "ordering": ["item", "position"],
             },
         ),
         migrations.AddField(
-            model_name='agendaitem',
-            name='cases',
-            field=models.ManyToManyField(related_name='items', through='amnarchive.ItemCase', to='amnarchive.case'),
+            model_name="agendaitem",
+            name="cases",
+            field=models.ManyToManyField(
+                related_name="items", through="amnarchive.ItemCase", to="amnarchive.case"
+            ),
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(verbose_name='datum')),
-                ('letter', models.CharField(blank=True, max_length=1, verbose_name='löpande bokstav')),
-                ('starts_at', models.TimeField(blank=True, null=True, verbose_name='början')),
-                ('ends_at', models.TimeField(blank=True, null=True, verbose_name='slut')),
-                ('location', models.CharField(blank=True, max_length=300, verbose_name='plats')),
-                ('approved_on', models.DateField(blank=True, null=True, verbose_name='justerat')),
-                ('approved_by_latest', models.DateField(blank=True, null=True, verbose_name='justeras senast')),
-                ('secretary', models.CharField(blank=True, max_length=200, verbose_name='sekreterare')),
-                ('published', models.BooleanField(default=False, verbose_name='publicerat')),
-                ('is_sample', models.BooleanField(default=False, verbose_name='påhittat exempel')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='amnarchive.body', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField(verbose_name="datum")),
+                (
+                    "letter",
+                    models.CharField(blank=True, max_length=1, verbose_name="löpande bokstav"),
+                ),
+                ("starts_at", models.TimeField(blank=True, null=True, verbose_name="början")),
+                ("ends_at", models.TimeField(blank=True, null=True, verbose_name="slut")),
+                ("location", models.CharField(blank=True, max_length=300, verbose_name="plats")),
+                ("approved_on", models.DateField(blank=True, null=True, verbose_name="justerat")),
+                (
+                    "approved_by_latest",
+                    models.DateField(blank=True, null=True, verbose_name="justeras senast"),
+                ),
+                (
+                    "secretary",
+                    models.CharField(blank=True, max_length=200, verbose_name="sekreterare"),
+                ),
+                ("published", models.BooleanField(default=False, verbose_name="publicerat")),
+                ("is_sample", models.BooleanField(default=False, verbose_name="påhittat exempel")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="amnarchive.body",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sammanträde',
-                'verbose_name_plural': 'sammanträden',
-                'ordering': ['-date', 'body', 'letter'],
+                "verbose_name": "sammanträde",
+                "verbose_name_plural": "sammanträden",
+                "ordering": ["-date", "body", "letter"],
             },
         ),
         migrations.AddField(
-            model_name='document',
-            name='meeting',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='documents', to='amnarchive.meeting'),
+            model_name="document",
+            name="meeting",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="documents",
+                to="amnarchive.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item_slug', models.CharField(blank=True, max_length=20)),
-                ('field', models.CharField(choices=[('title', 'Title'), ('decision', 'Decision'), ('outcome', 'Outcome'), ('vote_kind', 'Vote Kind'), ('location', 'Location')], max_length=30)),
-                ('old', models.JSONField()),
-                ('new', models.JSONField()),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='amnarchive.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item_slug", models.CharField(blank=True, max_length=20)),
+                (
+                    "field",
+                    models.CharField(
+                        choices=[
+                            ("title", "Title"),
+                            ("decision", "Decision"),
+                            ("outcome", "Outcome"),
+                            ("vote_kind", "Vote Kind"),
+                            ("location", "Location"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("old", models.JSONField()),
+                ("new", models.JSONField()),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="corrections",
+                        to="amnarchive.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'made_at', 'pk'],
+                "ordering": ["meeting", "made_at", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='agendaitem',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='amnarchive.meeting'),
+            model_name="agendaitem",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="items",
+                to="amnarchive.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='Motion',
+            name="Motion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('content', models.CharField(choices=[('administration', 'bifall till förvaltningens förslag'), ('own', 'eget förslag'), ('addition', 'tilläggsyrkande'), ('rejection', 'avslag'), ('referral_back', 'återremiss'), ('postponement', 'bordläggning')], max_length=20)),
-                ('carried', models.BooleanField(null=True)),
-                ('text', models.TextField(blank=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='motions', to='amnarchive.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "content",
+                    models.CharField(
+                        choices=[
+                            ("administration", "bifall till förvaltningens förslag"),
+                            ("own", "eget förslag"),
+                            ("addition", "tilläggsyrkande"),
+                            ("rejection", "avslag"),
+                            ("referral_back", "återremiss"),
+                            ("postponement", "bordläggning"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("carried", models.BooleanField(null=True)),
+                ("text", models.TextField(blank=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="motions",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['item', 'position'],
+                "ordering": ["item", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=20, unique=True, verbose_name='kod')),
-                ('colour', models.CharField(default='#767676', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Skriv färgen som #rrggbb.')], verbose_name='färg')),
-                ('order', models.PositiveSmallIntegerField(default=100, verbose_name='ordning')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=20, unique=True, verbose_name="kod")),
+                (
+                    "colour",
+                    models.CharField(
+                        default="#767676",
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-fA-F]{6}$", "Skriv färgen som #rrggbb."
+                            )
+                        ],
+                        verbose_name="färg",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=100, verbose_name="ordning")),
             ],
             options={
-                'verbose_name': 'parti',
-                'verbose_name_plural': 'partier',
-                'ordering': ['order', 'code'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('colour__regex', '^#[0-9a-fA-F]{6}$')), name='party_colour_is_hex')],
+                "verbose_name": "parti",
+                "verbose_name_plural": "partier",
+                "ordering": ["order", "code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("colour__regex", "^#[0-9a-fA-F]{6}$")),
+                        name="party_colour_is_hex",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PartyName',
+            name="PartyName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('letter', models.CharField(max_length=20, verbose_name='beteckning')),
-                ('name', models.CharField(max_length=200, verbose_name='namn')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='från och med')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='till och med')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='amnarchive.party', verbose_name='parti')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("letter", models.CharField(max_length=20, verbose_name="beteckning")),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, null=True, verbose_name="från och med"),
+                ),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="till och med")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="amnarchive.party",
+                        verbose_name="parti",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partinamn',
-                'verbose_name_plural': 'partinamn',
-                'ordering': ['party', models.OrderBy(models.F('valid_from'), nulls_first=True)],
+                "verbose_name": "partinamn",
+                "verbose_name_plural": "partinamn",
+                "ordering": ["party", models.OrderBy(models.F("valid_from"), nulls_first=True)],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='namn')),
-                ('slug', models.SlugField(max_length=220, unique=True, verbose_name='adress')),
-                ('municipality', models.CharField(max_length=100, verbose_name='kommun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                ("slug", models.SlugField(max_length=220, unique=True, verbose_name="adress")),
+                ("municipality", models.CharField(max_length=100, verbose_name="kommun")),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'personer',
-                'ordering': ['name', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='person_has_name')],
+                "verbose_name": "person",
+                "verbose_name_plural": "personer",
+                "ordering": ["name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="person_has_name"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MotionSpeaker',
+            name="MotionSpeaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('party_letter', models.CharField(blank=True, max_length=20)),
-                ('role', models.CharField(blank=True, max_length=100)),
-                ('and_others', models.BooleanField(default=False)),
-                ('motion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='by', to='amnarchive.motion')),
-                ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='amnarchive.party')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)ss', to='amnarchive.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("party_letter", models.CharField(blank=True, max_length=20)),
+                ("role", models.CharField(blank=True, max_length=100)),
+                ("and_others", models.BooleanField(default=False)),
+                (
+                    "motion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="by",
+                        to="amnarchive.motion",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="amnarchive.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="%(class)ss",
+                        to="amnarchive.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['motion', 'position'],
+                "ordering": ["motion", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('party_letter', models.CharField(blank=True, max_length=20)),
-                ('role', models.CharField(choices=[('chair', 'ordförande'), ('vice_chair', 'vice ordförande'), ('member', 'ledamot'), ('serving_substitute', 'tjänstgörande ersättare'), ('substitute', 'ersättare'), ('official', 'tjänsteperson'), ('other', 'övrig')], max_length=20)),
-                ('replaces', models.CharField(blank=True, max_length=200)),
-                ('present_from', models.PositiveIntegerField(null=True)),
-                ('present_to', models.PositiveIntegerField(null=True)),
-                ('absent', models.BooleanField(default=False)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='amnarchive.meeting')),
-                ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='amnarchive.party')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='attendance', to='amnarchive.person')),
-                ('replaces_person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced_at', to='amnarchive.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("party_letter", models.CharField(blank=True, max_length=20)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("chair", "ordförande"),
+                            ("vice_chair", "vice ordförande"),
+                            ("member", "ledamot"),
+                            ("serving_substitute", "tjänstgörande ersättare"),
+                            ("substitute", "ersättare"),
+                            ("official", "tjänsteperson"),
+                            ("other", "övrig"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("replaces", models.CharField(blank=True, max_length=200)),
+                ("present_from", models.PositiveIntegerField(null=True)),
+                ("present_to", models.PositiveIntegerField(null=True)),
+                ("absent", models.BooleanField(default=False)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendance",
+                        to="amnarchive.meeting",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendance",
+                        to="amnarchive.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="attendance",
+                        to="amnarchive.person",
+                    ),
+                ),
+                (
+                    "replaces_person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replaced_at",
+                        to="amnarchive.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'absent', 'position'],
+                "ordering": ["meeting", "absent", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Approver',
+            name="Approver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approvers', to='amnarchive.meeting')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='approvals', to='amnarchive.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="approvers",
+                        to="amnarchive.meeting",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="approvals",
+                        to="amnarchive.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'position'],
+                "ordering": ["meeting", "position"],
             },
         ),
         migrations.CreateModel(
-            name='PersonAlias',
+            name="PersonAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='namn')),
-                ('key', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='amnarchive.person', verbose_name='person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                ("key", models.CharField(db_index=True, editable=False, max_length=200)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="amnarchive.person",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'namnform',
-                'verbose_name_plural': 'namnformer',
-                'ordering': ['name'],
+                "verbose_name": "namnform",
+                "verbose_name_plural": "namnformer",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Recusal',
+            name="Recusal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('party_letter', models.CharField(blank=True, max_length=20)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recusals', to='amnarchive.agendaitem')),
-                ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='recusals', to='amnarchive.party')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='recusals', to='amnarchive.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("party_letter", models.CharField(blank=True, max_length=20)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recusals",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recusals",
+                        to="amnarchive.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="recusals",
+                        to="amnarchive.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['item', 'position'],
+                "ordering": ["item", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Redirect',
+            name="Redirect",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('old_path', models.CharField(max_length=300, unique=True)),
-                ('new_path', models.CharField(max_length=300)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("old_path", models.CharField(max_length=300, unique=True)),
+                ("new_path", models.CharField(max_length=300)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'ordering': ['old_path'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('old_path', models.F('new_path')), _negated=True), name='redirect_leads_elsewhere')],
+                "ordering": ["old_path"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("old_path", models.F("new_path")), _negated=True),
+                        name="redirect_leads_elsewhere",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Reservation',
+            name="Reservation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('text', models.TextField(blank=True)),
-                ('all_present_of_party', models.BooleanField(default=False)),
-                ('in_favour_of', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='favoured_by', to='amnarchive.party')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reservations', to='amnarchive.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("text", models.TextField(blank=True)),
+                ("all_present_of_party", models.BooleanField(default=False)),
+                (
+                    "in_favour_of",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="favoured_by",
+                        to="amnarchive.party",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reservations",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reservation',
-                'verbose_name_plural': 'reservationer',
-                'ordering': ['item', 'position'],
+                "verbose_name": "reservation",
+                "verbose_name_plural": "reservationer",
+                "ordering": ["item", "position"],
             },
         ),
         migrations.CreateModel(
-            name='ReservationSpeaker',
+            name="ReservationSpeaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('party_letter', models.CharField(blank=True, max_length=20)),
-                ('role', models.CharField(blank=True, max_length=100)),
-                ('and_others', models.BooleanField(default=False)),
-                ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='amnarchive.party')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)ss', to='amnarchive.person')),
-                ('reservation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='by', to='amnarchive.reservation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("party_letter", models.CharField(blank=True, max_length=20)),
+                ("role", models.CharField(blank=True, max_length=100)),
+                ("and_others", models.BooleanField(default=False)),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="amnarchive.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="%(class)ss",
+                        to="amnarchive.person",
+                    ),
+                ),
+                (
+                    "reservation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="by",
+                        to="amnarchive.reservation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['reservation', 'position'],
+                "ordering": ["reservation", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[('special_statement', 'särskilt uttalande'), ('substitute_statement', 'ersättaryttrande'), ('note', 'protokollsanteckning')], max_length=30)),
-                ('text', models.TextField(blank=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='amnarchive.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("special_statement", "särskilt uttalande"),
+                            ("substitute_statement", "ersättaryttrande"),
+                            ("note", "protokollsanteckning"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("text", models.TextField(blank=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statements",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'uttalande',
-                'verbose_name_plural': 'uttalanden',
-                'ordering': ['item', 'position'],
+                "verbose_name": "uttalande",
+                "verbose_name_plural": "uttalanden",
+                "ordering": ["item", "position"],
             },
         ),
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('item', 'paragraf'), ('reservation', 'reservation'), ('statement', 'uttalande')], max_length=20)),
-                ('date', models.DateField()),
-                ('parties', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
-                ('persons', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveBigIntegerField(), default=list, size=None)),
-                ('published', models.BooleanField(default=False)),
-                ('vector', django.contrib.postgres.search.SearchVectorField()),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='amnarchive.body')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='search_entries', to='amnarchive.agendaitem')),
-                ('reservation', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='search_entry', to='amnarchive.reservation')),
-                ('statement', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='search_entry', to='amnarchive.statement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("item", "paragraf"),
+                            ("reservation", "reservation"),
+                            ("statement", "uttalande"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("date", models.DateField()),
+                (
+                    "parties",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), default=list, size=None
+                    ),
+                ),
+                (
+                    "persons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.PositiveBigIntegerField(), default=list, size=None
+                    ),
+                ),
+                ("published", models.BooleanField(default=False)),
+                ("vector", django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="amnarchive.body",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
+                (
+                    "reservation",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entry",
+                        to="amnarchive.reservation",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entry",
+                        to="amnarchive.statement",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-date', 'item'],
+                "ordering": ["-date", "item"],
             },
         ),
         migrations.CreateModel(
-            name='StatementSpeaker',
+            name="StatementSpeaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('party_letter', models.CharField(blank=True, max_length=20)),
-                ('role', models.CharField(blank=True, max_length=100)),
-                ('and_others', models.BooleanField(default=False)),
-                ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='amnarchive.party')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)ss', to='amnarchive.person')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='by', to='amnarchive.statement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("party_letter", models.CharField(blank=True, max_length=20)),
+                ("role", models.CharField(blank=True, max_length=100)),
+                ("and_others", models.BooleanField(default=False)),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="amnarchive.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="%(class)ss",
+                        to="amnarchive.person",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="by",
+                        to="amnarchive.statement",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['statement', 'position'],
+                "ordering": ["statement", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Subscription',
+            name="Subscription",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(max_length=254)),
-                ('query', models.CharField(blank=True, max_length=1000)),
-                ('token', models.CharField(max_length=64, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('confirmed_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254)),
+                ("query", models.CharField(blank=True, max_length=1000)),
+                ("token", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('email', 'query'), name='subscription_once_while_alive')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("email", "query"),
+                        name="subscription_once_while_alive",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='amnarchive.agendaitem')),
-                ('subscription', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='amnarchive.subscription')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sent_at", models.DateTimeField(null=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deliveries",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
+                (
+                    "subscription",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deliveries",
+                        to="amnarchive.subscription",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Vote',
+            name="Vote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('yes', models.PositiveIntegerField()),
-                ('no', models.PositiveIntegerField()),
-                ('abstain', models.PositiveIntegerField(default=0)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='amnarchive.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("yes", models.PositiveIntegerField()),
+                ("no", models.PositiveIntegerField()),
+                ("abstain", models.PositiveIntegerField(default=0)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="votes",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['item', 'position'],
+                "ordering": ["item", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Ballot',
+            name="Ballot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('party_letter', models.CharField(blank=True, max_length=20)),
-                ('choice', models.CharField(choices=[('yes', 'ja'), ('no', 'nej'), ('abstain', 'avstår')], max_length=10)),
-                ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ballots', to='amnarchive.party')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ballots', to='amnarchive.person')),
-                ('vote', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ballots', to='amnarchive.vote')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("party_letter", models.CharField(blank=True, max_length=20)),
+                (
+                    "choice",
+                    models.CharField(
+                        choices=[("yes", "ja"), ("no", "nej"), ("abstain", "avstår")], max_length=10
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ballots",
+                        to="amnarchive.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="ballots",
+                        to="amnarchive.person",
+                    ),
+                ),
+                (
+                    "vote",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ballots",
+                        to="amnarchive.vote",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['vote', 'position'],
+                "ordering": ["vote", "position"],
             },
         ),
         migrations.CreateModel(
-            name='DecisionPoint',
+            name="DecisionPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(default=1)),
-                ('line', models.PositiveIntegerField(default=1)),
-                ('box', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), blank=True, null=True, size=4)),
-                ('position', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decision', to='amnarchive.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(default=1)),
+                ("line", models.PositiveIntegerField(default=1)),
+                (
+                    "box",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.FloatField(), blank=True, null=True, size=4
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decision",
+                        to="amnarchive.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['item', 'position'],
-                'constraints': [models.UniqueConstraint(fields=('item', 'position'), name='decision_position_once')],
+                "ordering": ["item", "position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("item", "position"), name="decision_position_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DocumentPage',
+            name="DocumentPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('width', models.FloatField(null=True)),
-                ('height', models.FloatField(null=True)),
-                ('scanned', models.BooleanField(default=False)),
-                ('lines', models.JSONField(default=list)),
-                ('changes', models.JSONField(default=list)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pages', to='amnarchive.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("width", models.FloatField(null=True)),
+                ("height", models.FloatField(null=True)),
+                ("scanned", models.BooleanField(default=False)),
+                ("lines", models.JSONField(default=list)),
+                ("changes", models.JSONField(default=list)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pages",
+                        to="amnarchive.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['document', 'number'],
-                'constraints': [models.UniqueConstraint(fields=('document', 'number'), name='document_page_once'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='document_page_from_one')],
+                "ordering": ["document", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("document", "number"), name="document_page_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="document_page_from_one"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='itemcase',
-            constraint=models.UniqueConstraint(fields=('item', 'printed'), name='item_diary_number_once'),
+            model_name="itemcase",
+            constraint=models.UniqueConstraint(
+                fields=("item", "printed"), name="item_diary_number_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['published', '-date'], name='meeting_public_by_date'),
+            model_name="meeting",
+            index=models.Index(fields=["published", "-date"], name="meeting_public_by_date"),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('body', 'date', 'letter'), name='meeting_identity'),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(
+                fields=("body", "date", "letter"), name="meeting_identity"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('letter__regex', '^[b-z]?$')), name='meeting_letter_b_to_z'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("letter__regex", "^[b-z]?$")), name="meeting_letter_b_to_z"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['received', 'reading', 'needs_review', 'held', 'published', 'failed'])), name='document_status_known'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        ["received", "reading", "needs_review", "held", "published", "failed"],
+                    )
+                ),
+                name="document_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='document_sha256_is_hex'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")),
+                name="document_sha256_is_hex",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'failed'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='document_failure_has_reason'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "failed"), _negated=True),
+                    models.Q(("reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="document_failure_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'reading'), _negated=True), ('claim__isnull', False), _connector='OR'), name='document_reading_is_claimed'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "reading"), _negated=True),
+                    ("claim__isnull", False),
+                    _connector="OR",
+                ),
+                name="document_reading_is_claimed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('field__in', ['title', 'decision', 'outcome', 'vote_kind', 'location'])), name='correction_field_known'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("field__in", ["title", "decision", "outcome", "vote_kind", "location"])
+                ),
+                name="correction_field_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('meeting', 'slug'), name='item_address'),
+            model_name="agendaitem",
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("meeting", "slug"),
+                name="item_address",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('meeting', 'number'), name='item_number_once'),
+            model_name="agendaitem",
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("meeting", "number"),
+                name="item_number_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('position__gte', 1)), name='item_from_one'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("position__gte", 1)), name="item_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'postponed', 'referred_back'])), name='item_outcome_known'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["", "postponed", "referred_back"])),
+                name="item_outcome_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('vote_kind__in', ['', 'unanimous', 'without_vote', 'roll_call'])), name='item_vote_kind_known'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("vote_kind__in", ["", "unanimous", "without_vote", "roll_call"])
+                ),
+                name="item_vote_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='motion',
-            constraint=models.UniqueConstraint(fields=('item', 'position'), name='motion_position_once'),
+            model_name="motion",
+            constraint=models.UniqueConstraint(
+                fields=("item", "position"), name="motion_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='motion',
-            constraint=models.CheckConstraint(condition=models.Q(('content__in', ['administration', 'own', 'addition', 'rejection', 'referral_back', 'postponement'])), name='motion_content_known'),
+            model_name="motion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "content__in",
+                        [
+                            "administration",
+                            "own",
+                            "addition",
+                            "rejection",
+                            "referral_back",
+                            "postponement",
+                        ],
+                    )
+                ),
+                name="motion_content_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partyname',
-            constraint=models.UniqueConstraint(fields=('party', 'valid_from'), name='party_name_starts_once', nulls_distinct=False),
+            model_name="partyname",
+            constraint=models.UniqueConstraint(
+                fields=("party", "valid_from"), name="party_name_starts_once", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partyname',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='party_name_ends_after_start'),
+            model_name="partyname",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_from__isnull", True),
+                    ("valid_to__isnull", True),
+                    ("valid_from__lte", models.F("valid_to")),
+                    _connector="OR",
+                ),
+                name="party_name_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='motionspeaker',
-            constraint=models.UniqueConstraint(fields=('motion', 'position'), name='mover_position_once'),
+            model_name="motionspeaker",
+            constraint=models.UniqueConstraint(
+                fields=("motion", "position"), name="mover_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='motionspeaker',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), ('party_letter', ''), _negated=True), name='mover_is_somebody'),
+            model_name="motionspeaker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), ("party_letter", ""), _negated=True),
+                name="mover_is_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'absent', 'position'), name='attendance_position_once'),
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "absent", "position"), name="attendance_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('present_from__isnull', True), ('present_to__isnull', True), ('present_from__lte', models.F('present_to')), _connector='OR'), name='attendance_range_in_order'),
+            model_name="attendance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("present_from__isnull", True),
+                    ("present_to__isnull", True),
+                    ("present_from__lte", models.F("present_to")),
+                    _connector="OR",
+                ),
+                name="attendance_range_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['chair', 'vice_chair', 'member', 'serving_substitute', 'substitute', 'official', 'other'])), name='attendance_role_known'),
+            model_name="attendance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "chair",
+                            "vice_chair",
+                            "member",
+                            "serving_substitute",
+                            "substitute",
+                            "official",
+                            "other",
+                        ],
+                    )
+                ),
+                name="attendance_role_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approver',
-            constraint=models.UniqueConstraint(fields=('meeting', 'position'), name='approver_position_once'),
+            model_name="approver",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "position"), name="approver_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personalias',
-            constraint=models.UniqueConstraint(fields=('person', 'key'), name='alias_once_a_person'),
+            model_name="personalias",
+            constraint=models.UniqueConstraint(
+                fields=("person", "key"), name="alias_once_a_person"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recusal',
-            constraint=models.UniqueConstraint(fields=('item', 'position'), name='recusal_position_once'),
+            model_name="recusal",
+            constraint=models.UniqueConstraint(
+                fields=("item", "position"), name="recusal_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservation',
-            constraint=models.UniqueConstraint(fields=('item', 'position'), name='reservation_position_once'),
+            model_name="reservation",
+            constraint=models.UniqueConstraint(
+                fields=("item", "position"), name="reservation_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservationspeaker',
-            constraint=models.UniqueConstraint(fields=('reservation', 'position'), name='reserver_position_once'),
+            model_name="reservationspeaker",
+            constraint=models.UniqueConstraint(
+                fields=("reservation", "position"), name="reserver_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservationspeaker',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), ('party_letter', ''), _negated=True), name='reserver_is_somebody'),
+            model_name="reservationspeaker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), ("party_letter", ""), _negated=True),
+                name="reserver_is_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('item', 'position'), name='statement_position_once'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                fields=("item", "position"), name="statement_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['special_statement', 'substitute_statement', 'note'])), name='statement_kind_known'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["special_statement", "substitute_statement", "note"])
+                ),
+                name="statement_kind_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='searchentry',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['vector'], name='search_vector'),
+            model_name="searchentry",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["vector"], name="search_vector"),
         ),
         migrations.AddIndex(
-            model_name='searchentry',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['parties'], name='search_parties'),
+            model_name="searchentry",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["parties"], name="search_parties"
+            ),
         ),
         migrations.AddIndex(
-            model_name='searchentry',
-            index=models.Index(fields=['published', 'kind', '-date'], name='search_by_date'),
+            model_name="searchentry",
+            index=models.Index(fields=["published", "kind", "-date"], name="search_by_date"),
         ),
         migrations.AddConstraint(
-            model_name='searchentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'item')), fields=('item',), name='search_entry_item_once'),
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "item")),
+                fields=("item",),
+                name="search_entry_item_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='searchentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'item'), ('reservation__isnull', True), ('statement__isnull', True)), models.Q(('kind', 'reservation'), ('reservation__isnull', False), ('statement__isnull', True)), models.Q(('kind', 'statement'), ('reservation__isnull', True), ('statement__isnull', False)), _connector='OR'), name='search_entry_source_fits_kind'),
+            model_name="searchentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("kind", "item"), ("reservation__isnull", True), ("statement__isnull", True)
+                    ),
+                    models.Q(
+                        ("kind", "reservation"),
+                        ("reservation__isnull", False),
+                        ("statement__isnull", True),
+                    ),
+                    models.Q(
+                        ("kind", "statement"),
+                        ("reservation__isnull", True),
+                        ("statement__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="search_entry_source_fits_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statementspeaker',
-            constraint=models.UniqueConstraint(fields=('statement', 'position'), name='stater_position_once'),
+            model_name="statementspeaker",
+            constraint=models.UniqueConstraint(
+                fields=("statement", "position"), name="stater_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statementspeaker',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), ('party_letter', ''), _negated=True), name='stater_is_somebody'),
+            model_name="statementspeaker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), ("party_letter", ""), _negated=True),
+                name="stater_is_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(fields=('subscription', 'item'), name='delivered_once_ever'),
+            model_name="delivery",
+            constraint=models.UniqueConstraint(
+                fields=("subscription", "item"), name="delivered_once_ever"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(fields=('item', 'position'), name='vote_position_once'),
+            model_name="vote",
+            constraint=models.UniqueConstraint(
+                fields=("item", "position"), name="vote_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.UniqueConstraint(fields=('vote', 'position'), name='ballot_position_once'),
+            model_name="ballot",
+            constraint=models.UniqueConstraint(
+                fields=("vote", "position"), name="ballot_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(('choice__in', ['yes', 'no', 'abstain'])), name='ballot_choice_known'),
+            model_name="ballot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("choice__in", ["yes", "no", "abstain"])),
+                name="ballot_choice_known",
+            ),
         ),
     ]

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from amnarchive.actions.bodies import add_body
 from amnarchive.actions.reread import read_again as read_again_action
 from amnarchive.forms.reading import ReadAgainForm
 from amnarchive.models import Document
@@ -25,14 +26,14 @@ def read_again(request: ClerkRequest, pk: int) -> HttpResponse:
     form = ReadAgainForm(request.POST)
     if not form.is_valid():
         return show(request, pk, form=form, status=422)
-    return carry_out(
-        request,
-        document,
-        lambda: read_again_action(
-            document=document,
-            by=request.user,
-            body=form.cleaned_data["body"],
-            date=form.cleaned_data["date"],
-        ),
-        done=_("Handlingen läses igen."),
-    )
+    data = form.cleaned_data
+
+    def act() -> None:
+        body = data["body"]
+        if data["new_body"]:
+            body = add_body(
+                name=data["new_body"], municipality=data["municipality"], by=request.user
+            )
+        read_again_action(document=document, by=request.user, body=body, date=data["date"])
+
+    return carry_out(request, document, act, done=_("Handlingen läses igen."))
