@@ -1,7 +1,7 @@
 """The minutes of one meeting, or an extract of them."""
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.types.item import Item
