@@ -3,14 +3,15 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
-from pytest_django import Settings
+from django.db import connection
+from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.plugin import blocking_manager_key
 
 from amnarchive.embedded import servers
@@ -33,6 +34,21 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     config.stash[RUNNING].close()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None,  # noqa: ARG001 - pytest-django's own, around which this one lies
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """The test database; at the end the sessions of killed workers must not hold it."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " AND usename = current_user"
+        )
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,13 +11,15 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 
 from amnarchive import env  # noqa: E402 - the folder must be known first
 from amnarchive.settings import *  # noqa: E402, F403
-from amnarchive.settings import CACHES, REDIS_URL, STORAGES, VAR_DIR  # noqa: E402
+from amnarchive.settings import CACHES, DATABASES, REDIS_URL, STORAGES, VAR_DIR  # noqa: E402
 
 # A queue and a cache for each xdist worker (a Redis has sixteen databases).
 REDIS_URL = env.redis_database(REDIS_URL, 2 * int(WORKER.removeprefix("gw") or 0) % 14)
 CELERY_BROKER_URL = env.broker(REDIS_URL)
 CACHES["default"]["LOCATION"] = env.redis_database(REDIS_URL, 1)
 
+# A thread of the live server must not hold the test database beyond its request.
+DATABASES["default"]["CONN_MAX_AGE"] = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STATIC_ROOT = Path(env.folder(VAR_DIR / "static"))

@@ -15,7 +15,7 @@ from amnarchive.actions.requeue import requeue_unfinished
 from amnarchive.models import AgendaItem, AuditEvent, Document
 from tests.worker import kill, running_worker, wait_for
 
-pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
 
 HEAD = ["Arbetsmarknadsnämnden", "Protokoll", "Tisdagen den 16 mars 2021, kl. 16:00 – 17:10", ""]
 

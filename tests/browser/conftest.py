@@ -4,14 +4,21 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from django.core.cache import cache
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Response,
+    expect,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
-from amnarchive.data.load import load_bodies, load_parties
-from amnarchive.models import Body, Party, PartyName
+from tests.factories import make_clerk
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
@@ -64,17 +71,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def base_data(transactional_db: None) -> None:  # noqa: ARG001 - the database must be there
-    """The committees and parties again: a test with a live server empties all tables after it."""
-    load_parties(Party, PartyName)
-    load_bodies(Body)
-
-
-@pytest.fixture
 def open_page(
     live_server: LiveServer,
     chromium: Browser,
-    base_data: None,  # noqa: ARG001 - before the page opens
 ) -> Iterator[OpenPage]:
     """`open_page(width=390, scheme="dark")` → a `Visit` with a context of its own."""
     contexts = []
@@ -100,3 +99,21 @@ def open_page(
     yield open_one
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def log_in(open_page: OpenPage) -> Any:
+    """`log_in(width=390, …)` → a visit in which the clerk has logged in by hand."""
+    cache.clear()
+    make_clerk()
+
+    def run(**how: Any) -> Visit:
+        visit: Visit = open_page(**how)
+        visit.go("/redaktion/ladda-upp/")
+        visit.page.get_by_label("Användarnamn").fill("klara")
+        visit.page.get_by_label("Lösenord").fill("hemligt")
+        visit.page.get_by_role("button", name="Logga in").click()
+        expect(visit.page.get_by_role("heading", level=1)).to_have_text("Ladda upp filer")
+        return visit
+
+    return run

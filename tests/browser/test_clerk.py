@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from amnarchive.models import AuditEvent, Document, Finding
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Scheme, Visit
-from tests.factories import make_clerk, make_document, make_item, make_meeting
+from tests.browser.conftest import DESKTOP, PHONE, Scheme, Visit
+from tests.factories import make_document, make_item, make_meeting
 from tests.worker import running_worker
 
 expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow, not wrong
@@ -39,24 +38,6 @@ Arbetsmarknadsnämnden godkänner förvaltningens rapport.
 Ärendet
 Rapporten beskriver hur praktiken har fallit ut under vintern.
 """
-
-
-@pytest.fixture
-def log_in(open_page: OpenPage) -> Any:
-    """`log_in(width=390, …)` → a visit in which the clerk has logged in by hand."""
-    cache.clear()
-    make_clerk()
-
-    def run(**how: Any) -> Visit:
-        visit: Visit = open_page(**how)
-        visit.go("/redaktion/ladda-upp/")
-        visit.page.get_by_label("Användarnamn").fill("klara")
-        visit.page.get_by_label("Lösenord").fill("hemligt")
-        visit.page.get_by_role("button", name="Logga in").click()
-        expect(visit.page.get_by_role("heading", level=1)).to_have_text("Ladda upp filer")
-        return visit
-
-    return run
 
 
 @pytest.fixture

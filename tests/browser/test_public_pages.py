@@ -13,7 +13,7 @@ PICTURES = os.environ.get("AMN_PICTURES", "")
 
 
 @pytest.fixture
-def archive(base_data: None) -> Archive:  # noqa: ARG001 - the parties' real colours
+def archive(transactional_db: None) -> Archive:  # noqa: ARG001 - the parties' real colours
     return build_archive()
 
 

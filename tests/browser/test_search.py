@@ -19,7 +19,7 @@ PATHS = [
 
 
 @pytest.fixture(autouse=True)
-def archive(base_data: None) -> None:  # noqa: ARG001 - the parties first
+def archive(transactional_db: None) -> None:  # noqa: ARG001 - the parties first
     make_archive()
 
 

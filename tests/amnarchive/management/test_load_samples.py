@@ -60,7 +60,7 @@ def test_a_load_that_nobody_reads_ends_in_a_plain_sentence() -> None:
 
 @pytest.mark.worker
 @pytest.mark.ocr
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_a_real_worker_reads_them_all(
     tmp_path: Path, documents: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

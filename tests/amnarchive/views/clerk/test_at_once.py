@@ -14,7 +14,7 @@ from django.urls import reverse
 from amnarchive.models import AuditEvent, Correction, Document
 from tests.factories import make_clerk, make_document, make_item, make_meeting
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def together(*posts: Callable[[], Any]) -> list[Any]:
