@@ -14,6 +14,8 @@ from pathlib import Path
 
 import psutil
 
+from amnarchive.running.child import dying_with
+
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 90.0
 STOP_SECONDS = 45.0
@@ -97,6 +99,9 @@ def running(var_dir: Path, **more: str) -> Iterator[Site]:
             env=variables(var_dir, **more),
             stdout=out,
             stderr=subprocess.STDOUT,
+            # A terminal of its own: only this test ends it, and the end of pytest itself.
+            start_new_session=True,
+            preexec_fn=dying_with(os.getpid(), signal.SIGTERM),  # noqa: PLW1509 - no threads here
         )
     site = Site(var_dir, process, said)
     try:
