@@ -1,8 +1,8 @@
 """Cyrillic and Greek letters inside Latin words.
 
 They come from keyboards, copied text and careless converters; no reader sees them, but no search
-finds the word either. Look-alikes after the Unicode confusables table (UTS 39); a word that also has
-letters that look like no Latin one was written by sound (с for s, where с alone looks like c).
+finds the word either. Look-alikes after the Unicode confusables table (UTS 39); a word that also
+has letters that look like no Latin one was written by sound (с for s, where с alone looks like c).
 """
 
 import unicodedata

@@ -22,7 +22,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One name on the list. `present_from` and `present_to` are § numbers, when the minutes say so."""
+    """One name on the list. `present_from` and `present_to` are § numbers, where printed."""
 
     name: str
     party: str | None
