@@ -11,6 +11,10 @@ from amnarchive.actions.store.corrections import apply
 from amnarchive.models import AgendaItem, AuditEvent, Correction
 
 TEXT_LIMIT = 1000
+CHOICES: dict[str, list[str]] = {
+    Correction.Field.OUTCOME.value: ["", *AgendaItem.Outcome.values],
+    Correction.Field.VOTE_KIND.value: ["", *AgendaItem.VoteKind.values],
+}
 
 
 @transaction.atomic
@@ -50,10 +54,7 @@ def _checked(field: str, value: Any) -> Any:
     text = str(value).strip()
     if field == Correction.Field.TITLE:
         return text[:TEXT_LIMIT]
-    choices = {
-        Correction.Field.OUTCOME: ["", *AgendaItem.Outcome.values],
-        Correction.Field.VOTE_KIND: ["", *AgendaItem.VoteKind.values],
-    }.get(Correction.Field(field) if field in Correction.Field.values else None)  # type: ignore[arg-type]
+    choices = CHOICES.get(field)
     if choices is None or text not in choices:
         raise ActionRefused("Värdet går inte att använda. Välj ett av alternativen.")
     return text

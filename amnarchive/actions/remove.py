@@ -4,36 +4,29 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 
 from amnarchive.actions.publish import lock, settle_meeting
 from amnarchive.models import (
     AgendaItem,
-    Approver,
-    Attendance,
     AuditEvent,
-    Ballot,
     Case,
     Document,
     Meeting,
-    MotionSpeaker,
     Person,
-    Recusal,
     Redirect,
-    ReservationSpeaker,
-    StatementSpeaker,
 )
 
-NAMED_BY: tuple[tuple[type, str], ...] = (
-    (Approver, "person"),
-    (Attendance, "person"),
-    (Attendance, "replaces_person"),
-    (Ballot, "person"),
-    (MotionSpeaker, "person"),
-    (Recusal, "person"),
-    (ReservationSpeaker, "person"),
-    (StatementSpeaker, "person"),
-)
+NAMED_BY = [
+    "approvals",
+    "attendance",
+    "ballots",
+    "motionspeakers",
+    "recusals",
+    "replaced_at",
+    "reservationspeakers",
+    "statementspeakers",
+]
+"""Everything that can speak of a person; what only has an alias is spoken of nowhere."""
 
 
 @transaction.atomic
@@ -67,10 +60,7 @@ def remove_document(*, document: Document, by: User | None) -> None:
 def sweep() -> None:
     """Remove cases and people that nothing speaks of any more."""
     Case.objects.filter(item_cases__isnull=True, documents__isnull=True).delete()
-    named = Q()
-    for model, field in NAMED_BY:
-        named |= Q(Exists(model.objects.filter(**{field: OuterRef("pk")})))  # type: ignore[attr-defined]
-    Person.objects.exclude(named).delete()
+    Person.objects.filter(**{f"{name}__isnull": True for name in NAMED_BY}).delete()
 
 
 def remove_all(*, documents: Iterable[Document], by: User | None) -> int:
