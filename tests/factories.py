@@ -47,11 +47,15 @@ _serial = count(1)
 
 
 def make_body(
-    name: str = "Arbetsmarknadsnämnden", *, slug: str = "", abbreviation: str = "AMN"
+    name: str = "Arbetsmarknadsnämnden",
+    *,
+    slug: str = "",
+    abbreviation: str = "AMN",
+    municipality: str = MUNICIPALITY,
 ) -> Body:
     """The body of that address; an existing one (base data) is given as it is."""
     slug = slug or _slug(name)
-    defaults = {"name": name, "abbreviation": abbreviation, "municipality": MUNICIPALITY}
+    defaults = {"name": name, "abbreviation": abbreviation, "municipality": municipality}
     return Body.objects.get_or_create(slug=slug, defaults=defaults)[0]
 
 

@@ -28,11 +28,19 @@ def settle_body(minutes: Minutes, chosen: Body | None) -> tuple[Body | None, str
 def _alone(printed: str, where: str | None, found: list[Body]) -> tuple[Body | None, str]:
     """The same where nobody chose: only one body may be meant."""
     here = [body for body in found if where in {None, body.municipality}]
-    if len(here) == 1:
-        return here[0], ""
-    if len(here) > 1:
+    if len(here) > 1 or (where is None and here and _elsewhere(here[0])):
         return None, f"{printed} finns i flera kommuner. Välj rätt nämnd."
+    if here:
+        return here[0], ""
     if where is not None and printed in table("bodies").get(slugify(where), {}):
         return add_body(name=printed, municipality=where, by=None), ""
     named = f"{printed} i {where}" if where else printed
     return None, f"{named} finns inte bland arkivets nämnder. Välj nämnd eller lägg till den."
+
+
+def _elsewhere(body: Body) -> bool:
+    """Whether another municipality of the archive has a body of that name too, as the lists say."""
+    cities = Body.objects.exclude(municipality=body.municipality).values_list(
+        "municipality", flat=True
+    )
+    return any(body.name in table("bodies").get(slugify(city), {}) for city in cities.distinct())

@@ -18,7 +18,7 @@ from amnarchive.models import (
 )
 from ingest.types import FindingKind, Reading, Report
 from tests import readings
-from tests.factories import make_document
+from tests.factories import make_body, make_document
 
 Read = Callable[..., Document]
 Take = Callable[[Document, Reading], Document]
@@ -241,6 +241,14 @@ def test_a_listed_body_of_the_printed_municipality_is_added(take: Take) -> None:
     body = Meeting.objects.get().body
     assert (body.name, body.municipality) == ("Socialnämnden", "Alingsås")
     assert body.slug == "socialnamnden-alingsas"
+
+
+def test_a_name_of_two_cities_in_the_archive_is_settled_by_a_person(read: Read) -> None:
+    make_body("Barn- och ungdomsnämnden", municipality="Alingsås")
+    document = read([readings.item(1, 1)], body="Socialnämnden")
+    assert document.status == Document.Status.NEEDS_REVIEW
+    assert "flera kommuner" in document.findings.get().text
+    assert read([readings.item(1, 1)]).status == Document.Status.PUBLISHED
 
 
 def test_a_body_of_another_municipality_is_not_mistaken_for_ours(take: Take) -> None:
