@@ -9,10 +9,11 @@ RUN apt-get update \
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     VAR_DIR=/srv/amn/var \
-    AMN_STATIC_ROOT=/srv/amn/static
+    AMN_STATIC_ROOT=/srv/amn/static \
+    AMN_CACHE_DIR=/srv/amn/cache
 
 RUN useradd --system --uid 10001 --create-home --home-dir /home/amn amn \
-    && mkdir --parents /srv/amn/app /srv/amn/var /srv/amn/static \
+    && mkdir --parents /srv/amn/app /srv/amn/var /srv/amn/static /srv/amn/cache \
     && chown --recursive amn:amn /srv/amn
 
 WORKDIR /srv/amn/app
@@ -24,7 +25,8 @@ COPY . .
 USER amn
 # The key is for this one command; the real one comes by the environment.
 RUN AMN_SECRET_KEY=build VAR_DIR=/tmp/build python manage.py collectstatic --noinput \
-    && rm -rf /tmp/build
+    && rm -rf /tmp/build \
+    && python -c "from ingest.repair import prepare; prepare()"
 
 VOLUME /srv/amn/var
 EXPOSE 8000

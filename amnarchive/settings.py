@@ -105,6 +105,8 @@ FILE_UPLOAD_HANDLERS = ["amnarchive.forms.handlers.NoFiles"]
 FILE_UPLOAD_TEMP_DIR = env.folder(VAR_DIR / "uploads")
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
+# Committees of other municipalities are shown with the municipality behind their name.
+AMN_MUNICIPALITY = env.text("AMN_MUNICIPALITY", "Stockholm")
 AMN_UPLOAD_MAX_BYTES = env.integer("AMN_UPLOAD_MAX_MB", 100, least=1) * 1024 * 1024
 
 # --- Login

@@ -1,5 +1,6 @@
 """A committee, board or council."""
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import RegexValidator
 from django.db import models
@@ -57,7 +58,14 @@ class Body(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.label
 
     def get_absolute_url(self) -> str:
         return reverse("body", args=[self.slug])
+
+    @property
+    def label(self) -> str:
+        """The name, with the municipality behind it where that is not the archive's own."""
+        if self.municipality == settings.AMN_MUNICIPALITY:
+            return self.name
+        return f"{self.name}, {self.municipality}"

@@ -59,3 +59,12 @@ def test_queries_do_not_grow(client: Client) -> None:
     for year in range(1990, 2010):
         make_meeting(body, dt.date(year, 5, 3))
     assert count_queries(client, "/parknamnden/") == few
+
+
+def test_a_body_of_another_municipality_says_so(client: Client) -> None:
+    ours = make_meeting(make_body("Socialnämnden"))
+    theirs = make_meeting(make_body("Hamnnämnden", municipality="Ystad"), dt.date(2020, 2, 4))
+    html = client.get("/").content.decode()
+    assert f"{ours.body.name}</span>" in html
+    assert "Hamnnämnden, Ystad</span>" in html
+    assert f"{theirs.body}" == "Hamnnämnden, Ystad"
