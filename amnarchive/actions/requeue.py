@@ -19,6 +19,9 @@ def requeue_unfinished() -> int:
     Too many messages do no harm: a claim is given once.
     """
     now = timezone.now()
+    Document.objects.filter(status=Document.Status.FAILED, retry_at__lte=now).update(
+        status=Document.Status.RECEIVED, retry_at=None
+    )
     unfinished = Document.objects.filter(
         Q(status=Document.Status.RECEIVED, uploaded_at__lt=now - WAITED_LONG)
         | Q(status=Document.Status.READING, heartbeat_at__lt=now - STALE_AFTER)

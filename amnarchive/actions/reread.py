@@ -33,9 +33,19 @@ def read_again(
         document.head_decided = document.body is not None and document.date is not None
     document.status = Document.Status.RECEIVED
     document.attempts = 0
+    document.retry_at = None
     document.reason = document.advice = ""
     document.save(
-        update_fields=["body", "date", "head_decided", "status", "attempts", "reason", "advice"]
+        update_fields=[
+            "body",
+            "date",
+            "head_decided",
+            "status",
+            "attempts",
+            "retry_at",
+            "reason",
+            "advice",
+        ]
     )
     AuditEvent.objects.create(
         actor=by, verb=AuditEvent.Verb.RETRIED, document=document, target=document.name

@@ -31,7 +31,7 @@ class Document(models.Model):
     person has settled body and date after a reading, and what the file says no longer counts.
     `items_waiting`: the §§ are not stored yet, since a published version of the same meeting stands
     until this one is published. `claim` names the worker that reads it just now; `heartbeat_at` is
-    its last sign of life.
+    its last sign of life. `retry_at`: a failure that may pass is tried again then.
     """
 
     class Status(models.TextChoices):
@@ -84,6 +84,7 @@ class Document(models.Model):
     claim = models.UUIDField(null=True, blank=True, editable=False)
     heartbeat_at = models.DateTimeField(null=True, blank=True, editable=False)
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
+    retry_at = models.DateTimeField(null=True, blank=True, editable=False)
     reason = models.TextField(_("orsak"), blank=True)
     advice = models.TextField(_("råd"), blank=True)
 

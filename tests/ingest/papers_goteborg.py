@@ -24,7 +24,7 @@ Stadsledningskontorets tjänsteutlåtande den 12 maj 2031.
 Bidrag till fyren
 Beslut
 
-Kommunstyrelsen tillstyrker stadsledningskontorets förslag och föreslår att
+Kommunstyrelsen tillstyrker stadsledningskontorets förslag om fyren och föreslår att
 kommunfullmäktige beslutar:
 1. Bidrag till fyren beviljas enligt punkterna nedan:
 a. Målningen bekostas av staden.
@@ -34,12 +34,12 @@ efter beslut i valberedningen.
 
 Yrkanden
 
-Ada Broms (M) och Nils Qvist (SD) yrkar bifall till stadsledningskontorets förslag och
+Ada Broms (M) och Nils Qvist (SD) yrkar bifall till stadsledningskontorets förslag samt till
 tilläggsyrkande från SD den 14 maj 2031.
-Karl Bodin (MP) yrkar bifall till stadsledningskontorets förslag och avslag på
+Karl Bodin (MP) yrkar bifall till stadsledningskontorets förslag men avslag på
 tilläggsyrkande från SD den 14 maj 2031.
-Jan Alm (L) yrkar i första hand att ärendet ska återremitteras enligt yrkande från L
-den 2 maj 2031 och i andra hand avslag på samtliga yrkanden.
+Jan Alm (L) yrkar i första hand att fyren ritas om och ärendet återremitteras enligt yrkande
+från L den 2 maj 2031 och i andra hand avslag på samtliga yrkanden.
 
 Kommunstyrelsen
 
@@ -48,36 +48,37 @@ Propositionsordning
 Protokoll nr 5
 Sammanträdesdatum: 2031-05-21
 
-Ordföranden Ylva Torell (S) ställer först propositioner på dels ärendets återremiss och
-dels ärendets avgörande idag och finner att kommunstyrelsen beslutat avgöra ärendet vid
+Ordföranden Ylva Torell (S) ställer först propositioner på återremiss av fyren respektive
+avgörande idag och finner att kommunstyrelsen vill avgöra ärendet utan ritningar vid
 dagens sammanträde.
-Ordföranden ställer härefter propositioner på bifall respektive avslag på
-stadsledningskontorets förslag och finner att det bifallits.
-Ordföranden ställer därefter propositioner på bifall respektive avslag på tilläggsyrkandet
-från SD och finner att det avslagits. Omröstning begärs.
+Stadsledningskontorets förslag prövas sedan genom propositioner på bifall och
+avslag, varvid ordföranden finner att det bifallits.
+Till sist ställer ordföranden propositioner på bifall och avslag i fråga om tilläggsyrkandet
+från SD och finner att kommunstyrelsen avslagit det. Omröstning begärs.
 
 Omröstning
 
-Godkänd voteringsproposition: "Ja för avslag och Nej för bifall till tilläggsyrkandet
-från SD."
+Godkänd voteringsproposition: "Ja betyder avslag och Nej betyder bifall till
+tilläggsyrkandet från SD."
 Karl Bodin (MP), Jan Alm (L) och ordföranden Ylva Torell (S) röstar Ja (3).
 Ada Broms (M) och tjänstgörande ersättaren Nils Qvist (SD) röstar Nej (2).
 Vera Strid (KD) avstår från att rösta (1).
 
 Jäv
 
-Ersättaren Karl Munter (V) deltar inte i handläggningen av ärendet på grund av jäv.
+Ersättaren Karl Munter (V) deltar inte i handläggningen av frågan om fyren på grund
+av jäv.
 
 Protokollsanteckningar
 
-Vera Strid (KD) antecknar som yttrande en skrivelse från den 21 maj 2031.
-Representanterna från L och MP antecknar som yttrande en skrivelse från
-den 20 maj 2031.
+Vera Strid (KD) antecknar som yttrande en skrivelse om lampan från den 21 maj 2031.
+Representanterna från L och MP antecknar som gemensamt yttrande en skrivelse
+från den 20 maj 2031.
 
 Reservationer
 
 Ada Broms (M) reserverar sig mot beslutet.
-Nils Qvist (SD) reserverar sig mot beslutet till förmån för det egna yrkandet.
+Nils Qvist (SD) reserverar sig mot bidraget till förmån för det egna yrkandet från maj.
 
 Protokollsutdrag skickas till
 KF Handling 2031 nr 9
@@ -90,17 +91,17 @@ Den av Ada Broms väckta motionen avslås.
 
 Yrkanden
 Ylva Torell (S) yrkar bifall till kommunstyrelsens förslag.
-Ada Broms (M) yrkar bifall till motionen.
+Ada Broms (M) yrkar bifall till motionen, men bara för träbroar.
 
 Propositionsordning
-Ordföranden ställer propositioner på yrkandena och finner att kommunstyrelsens förslag
-har bifallits. Omröstning begärs.
+Ordföranden ställer propositioner på de båda yrkandena och finner att kommunstyrelsens
+förslag om flaggor har bifallits. Omröstning begärs.
 
 Omröstning
-Godkänd voteringsproposition: ”Ja för bifall till kommunstyrelsens förslag. Nej för bifall
-till Ada Broms yrkande.”
+Godkänd voteringsproposition: ”Ja betyder bifall till kommunstyrelsens förslag. Nej betyder
+bifall till Ada Broms yrkande.”
 Omröstningen utfaller med 2 Ja mot 1 Nej. En ledamot avstår från att rösta.
-Hur var och en röstar framgår av bilaga 2.
+Hur alla i salen röstar framgår av bilaga 2.
 
 Bilaga 2
 

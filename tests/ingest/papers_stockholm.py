@@ -9,42 +9,42 @@ Yttrande över remissen ”Gröna gårdar i förorten”
 AMN 2031-0042-1.6
 
 Arbetsmarknadsnämndens beslut
-1. Arbetsmarknadsnämnden beslutade att hänvisa till förvalt-
-ningens tjänsteutlåtande som svar på remissen.
-2. Arbetsmarknadsnämnden beslutade att justera paragrafen
+1. Nämnden beslutade att om odlingarna hänvisa till förvalt-
+ningens tjänsteutlåtande, som får besvara remissen.
+2. Nämnden beslutade även att för gårdarnas skull justera paragrafen
 omedelbart.
 
 Ärendet
 
-Kommunstyrelsen har remitterat ett förslag om gröna gårdar. I § 3 av
+Ett förslag om gröna gårdar är remitterat till nämnden. I § 3 av
 förslaget nämns barn- och ungdomsgrupper samt LSS-
 verksamheter som kan hjälpa till med odlingarna.
 
-Förvaltningen har redovisat ärendet i ett tjänsteutlåtande daterat den
+Förvaltningen tar upp odlingarna i ett tjänsteutlåtande daterat den
 4 mars 2031.
 
 Förslag till beslut
 
 Ordföranden Disa Kvarnlöf m.fl. (S) och ledamoten Olle Brandmyr
-(MP) föreslog att nämnden skulle besluta enligt förvaltningens
-förslag till beslut.
+(MP) föreslog att nämnden utan dröjsmål skulle besluta enligt
+förvaltningens förslag.
 
-Ledamoten Tuva Enhörning m.fl. (M) framlade ett annat förslag till
-beslut och föreslog att nämnden skulle besluta enligt detta förslag.
+Ledamoten Tuva Enhörning m.fl. (M) framlade i sin tur ett annat
+förslag till beslut och bad nämnden att besluta enligt detta förslag.
 
 Beslutsgång
 
-Ordföranden ställde förslagen till beslut mot varandra.
+Ordföranden ställde de två förslagen mot varandra.
 
-Nämnden beslutade utan omröstning enligt ordföranden Disa
+Nämnden beslutade därpå utan omröstning enligt ordföranden Disa
 Kvarnlöf m.fl. (S) och ledamoten Olle Brandmyr (MP) förslag till beslut.
 
 Reservation
-Ledamoten Tuva Enhörning m.fl. (M) reserverade sig mot nämndens
-beslut till förmån för sitt eget förslag enligt följande.
+Ledamoten Tuva Enhörning m.fl. (M) reserverade sig mot beslutet
+om odlingarna till förmån för sitt eget förslag, som lyder enligt följande.
 
 Förslag till beslut
-- Att avslå förvaltningens förslag till beslut
+- Att avslå förvaltningens förslag om odling
 - Att därutöver anföra följande:
 
 Gröna gårdar ska bekostas av dem som vill ha dem. Staden bör först

@@ -18,6 +18,9 @@ from ingest.errors import IngestError
 from ingest.types import Finding as ReadFinding
 from ingest.types import FindingKind, Minutes, Reading, Report
 
+RETRY_AFTER = dt.timedelta(minutes=10)
+"""Long enough for a person to install what is missing, short enough to be noticed."""
+
 STORE_LOCK = 0x616D6E
 """Advisory lock of the store step: two workers never make the same person or meeting at once."""
 
@@ -52,12 +55,17 @@ def store_reading(*, claim: Claim, reading: Reading) -> Document:
 
 @transaction.atomic
 def fail_reading(*, claim: Claim, error: IngestError) -> None:
-    """Write down why the file could not be read; what an earlier reading gave stays."""
+    """Write down why the file could not be read; what an earlier reading gave stays.
+
+    What may pass (`error.passing`) is tried again by itself after a while.
+    """
     document = _mine(claim)
     document.status = Document.Status.FAILED
     document.claim = None
     document.reason, document.advice = error.reason, error.advice
-    document.save(update_fields=["status", "claim", "reason", "advice"])
+    document.retry_at = timezone.now() + RETRY_AFTER if error.passing else None
+    document.attempts = 0
+    document.save(update_fields=["status", "claim", "reason", "advice", "retry_at", "attempts"])
     AuditEvent.objects.create(
         verb=AuditEvent.Verb.FAILED,
         document=document,

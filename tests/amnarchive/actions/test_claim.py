@@ -3,10 +3,10 @@ from django.utils import timezone
 
 from amnarchive.actions.claim import MOST_ATTEMPTS, STALE_AFTER, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
-from amnarchive.actions.requeue import WAITED_LONG
+from amnarchive.actions.requeue import WAITED_LONG, requeue_unfinished
 from amnarchive.actions.store import fail_reading, store_reading
 from amnarchive.models import AgendaItem, AuditEvent, Document
-from ingest.errors import Damaged
+from ingest.errors import Damaged, OcrMissing
 from tests import readings
 from tests.factories import make_document
 
@@ -82,3 +82,19 @@ def test_a_failure_says_why() -> None:
     assert document.status == Document.Status.FAILED
     assert (document.reason, document.advice) == ("Filen är avhuggen.", "Hämta den på nytt.")
     assert document.claim is None
+
+
+def test_what_may_pass_is_tried_again_after_a_while() -> None:
+    document = received()
+    for _ in range(MOST_ATTEMPTS + 1):
+        claim = claim_document(document_id=document.pk)
+        assert claim is not None
+        fail_reading(claim=claim, error=OcrMissing("Tesseract saknas.", "Installera det."))
+        document.refresh_from_db()
+        assert document.status == Document.Status.FAILED
+        assert requeue_unfinished() == 0
+        assert claim_document(document_id=document.pk) is None
+        Document.objects.update(
+            retry_at=timezone.now(), uploaded_at=timezone.now() - 2 * WAITED_LONG
+        )
+        assert requeue_unfinished() == 1

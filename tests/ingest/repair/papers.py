@@ -6,13 +6,13 @@ PRINTED = """\
 § 4
 Yttrande över remissen om stöd till nyföretagare
 Ärendet
-Förvaltningen har redovisat ärendet i ett tjänsteutlåtande daterat den 3 mars 2011.
+Förvaltningen redogör för ärendet i ett tjänsteutlåtande daterat den 3 mars 2011.
 Nämnden anser att förslaget är bra och att det bör genomföras så snart som möjligt, eftersom
 många företag behöver råd när de börjar. Vår uppfattning är att åtgärderna även kan främja
 sysselsättningen på längre sikt.
 Beslutsgång
-Ordföranden ställde förslagen mot varandra och fann att nämnden beslutade enligt förvaltningens
-förslag till beslut.
+Ordföranden ställde förslagen mot varandra och fann att nämnden beslutade i frågan enligt
+förvaltningens förslag till beslut.
 Särskilt uttalande
 Ledamoten Åsa Fjällgrip (S) anförde att det här är ett sätt att nå målen för året.
 Ersättaryttrande
@@ -22,13 +22,13 @@ READ = """\
 § 4
 Yttrande 6ver remissen om stdd till nyforetagare
 Arendet
-Forvaltningen har redovisat drendet i ett tjdnsteutlatande daterat den 3 mars 2011.
+Forvaltningen redogor for drendet i ett tjdnsteutlatande daterat den 3 mars 2011.
 Namnden anser att forslaget &r bra och att det bor genomforas sé snart som mojligt, eftersom
 manga foretag behdver rad nar de borjar. Var uppfattning ar att atgirderna dven kan frimja
 sysselséttningen pa langre sikt.
 Beslutsgiang
-Ordforanden stillde forslagen mot varandra och fann att nimnden beslutade enligt forvaltningens
-forslag till beslut.
+Ordforanden stillde forslagen mot varandra och fann att nimnden beslutade i fragan enligt
+forvaltningens forslag till beslut.
 Sarskilt uttalande
 Ledamoten Asa Fjallgrip (S) anforde att det hdr ar ett sitt att na malen for aret.
 Ersittaryttrande

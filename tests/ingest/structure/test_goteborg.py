@@ -99,6 +99,6 @@ def test_a_list_of_votes_in_an_annex_belongs_to_its_section() -> None:
 
 
 def test_an_annex_of_no_section_is_told() -> None:
-    orphan = COUNCIL.replace("Hur var och en röstar framgår av bilaga 2.", "")
+    orphan = COUNCIL.replace("Hur alla i salen röstar framgår av bilaga 2.", "")
     _, findings = read_minutes(orphan)
     assert FindingKind.UNPLACED_TEXT in {f.kind for f in findings}

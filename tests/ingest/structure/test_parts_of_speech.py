@@ -103,7 +103,7 @@ def test_words_in_parentheses_are_no_parties() -> None:
         ("att motionen ska tillstyrkas", [Content.OWN]),
         ("bifall till motionen", [Content.OWN]),
         (
-            "ett annat förslag till beslut och föreslog att nämnden skulle besluta enligt detta",
+            "ett annat förslag till beslut och bad att nämnden skulle besluta enligt detta",
             [Content.OWN],
         ),
         ("att nämnden skulle bifalla Moderaternas förslag till beslut", [Content.OWN]),
