@@ -109,7 +109,7 @@ def _match(fates: list[Fate], want: Want, by: tuple[Speaker, ...]) -> bool | Non
 
 
 def _same(printed: str, own: str) -> bool:
-    """Know Jenny Broman by "Jenny Bromans", by the last name alone, and misspelt."""
+    """Know Ada Bromsten by "Ada Bromstens", by the last name alone, and misspelt."""
     bare = printed.removesuffix("s")
     if not bare or own in {printed, bare}:
         return bool(bare)

@@ -22,4 +22,4 @@ def test_two_names_that_exist_are_two_persons() -> None:
 
 
 def test_a_name_that_is_always_read_the_same_way_stays() -> None:
-    assert resolve_names(["Orsulic"] * 5, Vocabulary()) == {}
+    assert resolve_names(["Orvanic"] * 5, Vocabulary()) == {}

@@ -65,7 +65,7 @@ def test_neighbours_speak() -> None:
 
 def test_damage_is_a_matter_of_the_page() -> None:
     candidates = Candidates(Vocabulary())
-    names = "Ja: Hakan Alm, Peter Orsulic\nNej: Par Holm, Asa Dahl\n" * 20
+    names = "Ja: Hakan Alm, Peter Orvanic\nNej: Par Holm, Asa Dahl\n" * 20
     english = "The committee has decided that the report is to be sent to the council.\n" * 20
     pages = paper(PRINTED, READ, english, "").pages
     assert damaged_pages(pages, candidates) == {1}

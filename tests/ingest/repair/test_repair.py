@@ -25,7 +25,7 @@ def test_each_change_tells_where_and_what() -> None:
 
 
 def test_clean_pages_are_handed_on_as_they_are() -> None:
-    extraction = paper(PRINTED, "Ja: Hakan Alm, Peter Orsulic, Ola Ohlin\nNej: Asa Dahl, Par Holm")
+    extraction = paper(PRINTED, "Ja: Hakan Alm, Peter Orvanic, Ola Ohlin\nNej: Asa Dahl, Par Holm")
     repaired = repair(extraction)
     assert repaired.changes == ()
     assert all(a is b for a, b in zip(repaired.pages, extraction.pages, strict=True))
@@ -74,7 +74,7 @@ def test_words(read: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Peter Orsulic (C) och Ola Ohlin (M) yrkar avslag.",
+        "Peter Orvanic (C) och Ola Ohlin (M) yrkar avslag.",
         "The committee decided to send the report to the council for approval.",
         "Rösterna föll så: Ja (8), Nej (5).",
         "Se www.exempel.se/arende eller skriv till namnd@exempel.se i dag.",
