@@ -14,19 +14,17 @@ _SIZE = 0.7
 
 
 class Titles:
-    """Knows where the titles of one document end; measures their width once."""
+    """Knows where the titles of one document end; measures their width once.
+
+    `starts` are the rows that open a §.
+    """
 
     def __init__(self, rows: list[Row], wrap: Wrap) -> None:
         self._rows = rows
         self._wrap = wrap
-        self._starts = [n for n in range(len(rows)) if self._opens(n)]
-        firsts = sorted(rows[n].right for n in map(self._first, self._starts) if n is not None)
+        self.starts = frozenset(n for n in range(len(rows)) if self._opens(n))
+        firsts = sorted(rows[n].right for n in map(self._first, self.starts) if n is not None)
         self._width = firsts[int(len(firsts) * 0.95)] if firsts else 0.0
-
-    @property
-    def starts(self) -> frozenset[int]:
-        """The rows that open a §."""
-        return frozenset(self._starts)
 
     def end(self, n: int) -> int:
         """Give the row after the title that begins on row `n`."""

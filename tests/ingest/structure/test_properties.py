@@ -92,7 +92,7 @@ def check_nothing_lost(segmentation: Segmentation) -> int:
 
 
 def test_hostile_text_takes_no_time() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     for hostile in (
         "a" * 300_000,
         "§ " * 60_000,
@@ -110,7 +110,7 @@ def test_hostile_text_takes_no_time() -> None:
     ):
         text = f"§ 1\n\nTitel\n\nBeslut\n\n{hostile}\n\nYrkanden\n\n{hostile}"
         structure(segment(text_pages(text)))
-    assert time.monotonic() - begun < 60
+    assert time.process_time() - begun < 30
 
 
 def test_time_grows_with_the_text() -> None:
