@@ -76,7 +76,7 @@ def read_item(raw: Raw, position: int, annexes: Sequence[Annex]) -> Item:
 def annexes_cited(raw: Raw, annexes: Sequence[Annex]) -> list[Annex]:
     """Find the annexes whose lists of votes the § refers to."""
     text = " ".join(block.text for block in raw.blocks if "bilaga" in block.text)
-    cited = {int(n) for n in re.findall(r"röstar framgår av bilaga (\d{1,3})", text)}
+    cited = {int(n) for n in re.findall(r"röst(?:ar|ade|at) framgår av bilaga (\d{1,3})", text)}
     return [annex for annex in annexes if annex.number in cited]
 
 

@@ -98,6 +98,12 @@ def test_a_list_of_votes_in_an_annex_belongs_to_its_section() -> None:
     assert item.sections[-1].heading == "Bilaga 2"
 
 
+def test_a_list_of_votes_is_found_whatever_the_tense() -> None:
+    (item,) = read_minutes(COUNCIL.replace("röstar framgår", "röstade framgår"))[0].items
+    assert len(item.votes[0].ballots) == 4
+    assert item.sections[-1].heading == "Bilaga 2"
+
+
 def test_an_annex_of_no_section_is_told() -> None:
     orphan = COUNCIL.replace("Hur alla i salen röstar framgår av bilaga 2.", "")
     _, findings = read_minutes(orphan)
