@@ -2,7 +2,7 @@
 
 import json
 
-from ingest.as_json import as_json
+from ingest import as_json
 from ingest.segment import segment
 from ingest.structure import structure
 from ingest.types import Reading, Repaired

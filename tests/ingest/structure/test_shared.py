@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.as_json import as_json
-from ingest.read import read
+from ingest import as_json, read
 from ingest.types import Minutes
 from tests.needs import shared_dir
 
