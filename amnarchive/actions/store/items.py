@@ -8,6 +8,7 @@ from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.corrections import replay
 from amnarchive.actions.store.facts import store_facts
 from amnarchive.actions.store.pairing import pair
+from amnarchive.actions.store.plain import plain_text
 from amnarchive.actions.store.register import PartyRegister, PersonRegister
 from amnarchive.models import AgendaItem, Document, ItemCase, Meeting
 from ingest.types import Item, Minutes, Place, Section
@@ -101,7 +102,7 @@ def _fill(
     row.outcome = item.outcome.value if item.outcome else ""
     row.vote_kind = item.vote.value if item.vote else ""
     row.sections = [_section(section) for section in item.sections]
-    row.text = _text(item)
+    row.text = plain_text(item)
     row.page, row.line = item.place.page, item.place.line
     row.box = _box(item.place)
 
@@ -138,18 +139,6 @@ def _section(section: Section) -> dict[str, Any]:
             for paragraph in section.paragraphs
         ],
     }
-
-
-def _text(item: Item) -> str:
-    parts: list[str] = []
-    for section in item.sections:
-        if section.heading:
-            parts.append(section.heading)
-        parts.extend(
-            f"{paragraph.mark} {paragraph.text}" if paragraph.mark else paragraph.text
-            for paragraph in section.paragraphs
-        )
-    return "\n\n".join(parts)
 
 
 def _box(place: Place) -> list[float] | None:
