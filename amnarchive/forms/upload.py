@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from amnarchive.forms.dates import MeetingDateField
 from amnarchive.models import Body
 
-ACCEPTED = ".pdf,.docx,.md,.markdown,.html,.htm,.txt"
+ACCEPTED = ".pdf,.docx,.md,.markdown,.html,.htm,.txt,.tif,.tiff,.jpg,.jpeg,.png"
 """What the browser's file dialogue offers; the bytes decide what a file is."""
 
 
@@ -38,7 +38,7 @@ class UploadForm(forms.Form):
     uploads = FilesField(
         label=_("Filer"),
         error_messages={"required": _("Välj minst en fil.")},
-        help_text=_("PDF, Word (.docx), webbsida, Markdown eller text. Du kan välja flera."),
+        help_text=_("PDF, Word (.docx), webbsida, Markdown, text eller inskannad bild. Du kan välja flera."),
     )
     body = forms.ModelChoiceField(
         label=_("Nämnd"),
