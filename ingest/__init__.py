@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ingest.as_json import as_json
     from ingest.errors import IngestError
-    from ingest.read import read
+    from ingest.fields import as_json
+    from ingest.stages import read
     from ingest.types import Reading
 
 __all__ = ["IngestError", "Reading", "as_json", "read"]
@@ -21,8 +21,8 @@ __all__ = ["IngestError", "Reading", "as_json", "read"]
 _HOMES = {
     "IngestError": "ingest.errors",
     "Reading": "ingest.types",
-    "as_json": "ingest.as_json",
-    "read": "ingest.read",
+    "as_json": "ingest.fields",
+    "read": "ingest.stages",
 }
 
 
