@@ -38,7 +38,9 @@ class UploadForm(forms.Form):
     uploads = FilesField(
         label=_("Filer"),
         error_messages={"required": _("Välj minst en fil.")},
-        help_text=_("PDF, Word (.docx), webbsida, Markdown, text eller inskannad bild. Du kan välja flera."),
+        help_text=_(
+            "PDF, Word (.docx), webbsida, Markdown, text eller inskannad bild. Du kan välja flera."
+        ),
     )
     body = forms.ModelChoiceField(
         label=_("Nämnd"),
