@@ -7,11 +7,11 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 SCREENS = Path(__file__).resolve().parent.parent / "docs" / "screens"
 PICTURES = {"paragraf.png": "/arbetsmarknadsnamnden/2019-05-15/3/"}
-SIZE = {"width": 1280, "height": 860}
+SIZE = ViewportSize(width=1280, height=860)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
