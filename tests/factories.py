@@ -167,7 +167,9 @@ def make_item(
 
 def make_case(key: str = "AMN 2019-0178") -> Case:
     """The case of that diary number, as if it were normal already."""
-    return Case.objects.get_or_create(key=key, defaults={"slug": _slug(key)})[0]
+    slug = _slug(key)
+    names = {"key": key, "slug": slug}
+    return Case.objects.get_or_create(number=slug, municipality=MUNICIPALITY, defaults=names)[0]
 
 
 def make_motion(

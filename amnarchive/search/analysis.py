@@ -65,9 +65,9 @@ def backwards_key(stemmed: str) -> str:
     return f"<{stemmed[::-1]}"
 
 
-def case_key(slug: str) -> str:
+def case_key(number: str) -> str:
     """Give the lexeme of a diary number."""
-    return f"#{slug}"
+    return f"#{number}"
 
 
 def number_key(number: int) -> str:

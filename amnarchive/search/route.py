@@ -36,7 +36,7 @@ def case_of(typed: str) -> Target | None:
     if len(cases) != 1:
         return None
     notice = _("Du sökte på diarienumret %(typed)s. Här är ärendet.") % {"typed": typed}
-    return Target(cases[0].get_absolute_url(), cases[0].key, notice)
+    return Target(cases[0].get_absolute_url(), cases[0].label, notice)
 
 
 def direct_hits(typed: str) -> tuple[Target, ...]:
@@ -44,7 +44,7 @@ def direct_hits(typed: str) -> tuple[Target, ...]:
     number = recognise(typed)
     if number:
         return tuple(
-            Target(case.get_absolute_url(), _("Ärende %s") % case.key)
+            Target(case.get_absolute_url(), _("Ärende %s") % case.label)
             for case in _cases(number)[:_MOST]
         )
     text = clean(typed)
@@ -69,10 +69,10 @@ def _cases(number: DiaryNumber) -> QuerySet[Case]:
     """Public cases of that number; one without its registry's letters fits any registry."""
     public = Case.objects.filter(
         items__published=True, items__meeting__published=True
-    ) | Case.objects.filter(documents__status="published")
-    fits = Q(slug=number.slug)
+    ) | Case.objects.filter(documents__public=True)
+    fits = Q(number=number.slug)
     if re.fullmatch(r"[0-9]{4}-[0-9]{4,6}", number.slug):
-        fits |= Q(slug__endswith=f"-{number.slug}")
+        fits |= Q(number__endswith=f"-{number.slug}")
     return public.filter(fits).distinct().order_by("key")
 
 

@@ -97,7 +97,7 @@ def _row(
 
 def _add_cases(vector: VectorBuilder, item: AgendaItem) -> None:
     for link in item.item_cases.all():
-        vector.add_key(case_key(link.case.slug), "B")
+        vector.add_key(case_key(link.case.number), "B")
         vector.add_text(link.printed, "B")
 
 

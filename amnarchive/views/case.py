@@ -50,7 +50,7 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
         "case": found,
         "page": page.get_page(request.GET.get("sida")),
         "documents": documents,
-        "crumbs": [Crumb(_("Ärenden"), reverse("cases")), Crumb(found.key)],
+        "crumbs": [Crumb(_("Ärenden"), reverse("cases")), Crumb(found.label)],
     }
     if not page.count and not documents:
         raise Http404

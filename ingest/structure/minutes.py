@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.structure.body import body_of
+from ingest.structure.city import city_of
 from ingest.structure.dates import dates_in
 from ingest.structure.head import read_head
 from ingest.structure.item import annexes_cited, read_item
@@ -23,7 +24,6 @@ from ingest.types import (
     Statement,
 )
 from ingest.vocabulary import is_party
-from ingest.vocabulary.municipalities import municipality_in
 
 _TO_APPROVE = re.compile(
     r"\butsågs att justera|i uppdrag att justera|utses att justera|utsågs till justerare"
@@ -42,16 +42,11 @@ def read_minutes(segmentation: Segmentation, parts: Split) -> tuple[Minutes, tup
     body = body_of(parts.head, segmentation.running, parts.items)
     head = _with_approval(head, parts.items)
     extract = len(items) == 1 and not head.attendance
-    city = municipality_in(_all_text(segmentation))
+    city = city_of(segmentation)
     minutes = Minutes(body, head, tuple(items), is_extract=extract, municipality=city)
     findings = [*findings, *parts.findings, *_missing(minutes), *_parties(items)]
     findings += [_unplaced(annex) for annex in loose]
     return minutes, tuple(findings)
-
-
-def _all_text(segmentation: Segmentation) -> Iterator[str]:
-    yield from (line.text for line in segmentation.running)
-    yield from (block.text for block in segmentation.blocks)
 
 
 def _items(raws: Sequence[Raw], annexes: Sequence[Annex]) -> tuple[list[Item], list[Annex]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.structure.city import city_of
 from ingest.structure.dates import first_date
 from ingest.structure.diary import diary_line
 from ingest.structure.parts import Part
@@ -66,6 +67,7 @@ def read_report(segmentation: Segmentation) -> tuple[Report, tuple[Finding, ...]
         attachments=tuple(b.text for b in attached.blocks) if attached else (),
         sections=tuple(part.section() for part in parts),
         dated=first_date(" ".join(b.text for b in opening.blocks)) if opening else None,
+        municipality=city_of(segmentation),
     )
     missing = (
         ()

@@ -28,3 +28,4 @@ class Report:
     attachments: tuple[str, ...]
     sections: tuple[Section, ...]
     dated: date | None = None
+    municipality: str | None = None

@@ -1,10 +1,11 @@
-"""Which body the minutes are of."""
+"""Which body the minutes are of, and which city a report."""
 
+from django.conf import settings
 from django.utils.text import slugify
 
 from amnarchive.actions.bodies import add_body
 from amnarchive.models import Body
-from ingest.types import Minutes
+from ingest.types import Minutes, Report
 from ingest.vocabulary.table import table
 
 
@@ -23,6 +24,19 @@ def settle_body(minutes: Minutes, chosen: Body | None) -> tuple[Body | None, str
             return chosen, f"Filen säger {printed}, men du valde {chosen.name}."
         return chosen, ""
     return _alone(printed, where, found)
+
+
+def city_of_report(report: Report, chosen: Body | None) -> str:
+    """The municipality whose registry the report's diary number is of.
+
+    The uploader's word, the report's own, that of the only body so called, or the archive's.
+    """
+    if chosen is not None:
+        return chosen.municipality
+    if report.municipality:
+        return report.municipality
+    found = list(Body.objects.named(report.body)[:2]) if report.body else []
+    return found[0].municipality if len(found) == 1 else settings.AMN_MUNICIPALITY
 
 
 def _alone(printed: str, where: str | None, found: list[Body]) -> tuple[Body | None, str]:

@@ -80,7 +80,7 @@ def store_items(
     AgendaItem.objects.filter(pk__in=gone).delete()
     _save([row for row, _item in rows])
     store_facts(rows, people=people, parties=parties)
-    _store_cases(rows)
+    _store_cases(rows, meeting.body.municipality)
     replay(meeting=meeting, items=[row for row, _item in rows])
     index_items(items=[row for row, _item in rows])
     return moves
@@ -112,9 +112,10 @@ def _save(rows: list[AgendaItem]) -> None:
     AgendaItem.objects.bulk_create([row for row in rows if row.pk is None])
 
 
-def _store_cases(rows: list[tuple[AgendaItem, Item]]) -> None:
+def _store_cases(rows: list[tuple[AgendaItem, Item]], municipality: str) -> None:
     ItemCase.objects.filter(item__in=[row for row, _item in rows]).delete()
-    cases = case_rows(printed for _row, item in rows for printed in item.diary_numbers)
+    printed_here = (printed for _row, item in rows for printed in item.diary_numbers)
+    cases = case_rows(printed_here, municipality=municipality)
     ItemCase.objects.bulk_create(
         ItemCase(item=row, case=cases[printed], position=n, printed=printed[:100])
         for row, item in rows

@@ -9,7 +9,7 @@ from django.utils import timezone
 from amnarchive.actions.claim import Claim
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.publish import set_public
-from amnarchive.actions.store.body import settle_body
+from amnarchive.actions.store.body import city_of_report, settle_body
 from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.meeting import store_minutes
 from amnarchive.actions.store.pages import store_pages
@@ -48,7 +48,9 @@ def store_reading(*, claim: Claim, reading: Reading) -> Document:
             document=document, minutes=reading.content, body=body, date=date, public=public
         )
     elif isinstance(reading.content, Report):
-        document.cases.set(case_rows(reading.content.diary_numbers).values())
+        city = city_of_report(reading.content, document.body)
+        cases = case_rows(reading.content.diary_numbers, municipality=city)
+        document.cases.set(cases.values())
     _finish(document)
     return document
 

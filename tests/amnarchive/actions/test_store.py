@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from amnarchive.actions.bodies import add_body
 from amnarchive.models import (
     AgendaItem,
     Ballot,
@@ -257,3 +258,15 @@ def test_a_body_of_another_municipality_is_not_mistaken_for_ours(take: Take) -> 
     assert document.status == Document.Status.NEEDS_REVIEW
     assert "Ystad" in document.findings.get().text
     assert not Meeting.objects.exists()
+
+
+def test_the_same_diary_number_in_two_cities_is_two_cases(take: Take) -> None:
+    add_body(name="Socialnämnden", municipality="Ystad", by=None)
+    for city in ("Stockholm", "Ystad"):
+        items = [readings.item(1, 1, diary_numbers=["SN 2021/45"])]
+        content = readings.minutes(items, body="Socialnämnden", municipality=city)
+        document = take(make_document(status="received", kind=""), readings.reading(content))
+        assert document.status == Document.Status.PUBLISHED
+    cases = dict(Case.objects.values_list("slug", "municipality"))
+    assert cases == {"sn-2021-0045": "Stockholm", "sn-2021-0045-ystad": "Ystad"}
+    assert [str(case) for case in Case.objects.all()] == ["SN 2021-0045", "SN 2021-0045, Ystad"]
