@@ -107,9 +107,11 @@ class Chooser:
         if reading.may_be_name and reading.text.lower() in self._names:
             return like(reading.text, self._names[reading.text.lower()], opens=True)
         ranked = self.ranked(reading, around)
-        if reading.may_be_name and not any(each.known for each in ranked):
+        as_read = not ranked or ranked[0].word == reading.text.lower()
+        best_is_known = any(each.known for each in (ranked[:1] if as_read else ranked))
+        if reading.may_be_name and not best_is_known:
             return _STROM.sub("ö", reading.text)
-        if not ranked or ranked[0].word == reading.text.lower():
+        if as_read:
             return reading.text
         return like(reading.text, ranked[0].word, opens=reading.opens)
 

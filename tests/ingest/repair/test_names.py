@@ -23,3 +23,9 @@ def test_two_names_that_exist_are_two_persons() -> None:
 
 def test_a_name_that_is_always_read_the_same_way_stays() -> None:
     assert resolve_names(["Orvanic"] * 5, Vocabulary()) == {}
+
+
+def test_a_surname_that_nobody_knows_ends_as_surnames_do() -> None:
+    """Kindelström is in no list, and a compound of the same bones must not keep it damaged."""
+    text = repaired_text(repair(damaged("Ledamoten Vera Kindelstrom m.fl. (M) yrkar bifall.")))
+    assert "Vera Kindelström" in text
