@@ -53,7 +53,7 @@ def find_personal_numbers(pages: Iterable[Page]) -> tuple[Finding, ...]:
 
 def _texts(lines: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
     """Each line, and with it the start of the next where a number is broken between the two."""
-    for line, following in zip(lines, (*lines[1:], None), strict=True):
+    for line, following in zip(lines, (*lines, None)[1:], strict=True):
         text = line.text
         if following and _HALF_AT_END.search(text.rstrip()):
             rest = _HALF_AT_START.match(following.text.lstrip())

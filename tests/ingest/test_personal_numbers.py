@@ -88,3 +88,8 @@ def test_two_on_a_line_and_one_broken_between_lines() -> None:
 
 def test_the_last_digits_never_leave() -> None:
     assert all(LAST not in text for text in masked(f"a {DATE}-{LAST} b {TEN} c 19{TEN}"))
+
+
+def test_an_empty_page_hides_nothing_of_the_others() -> None:
+    pages = [page(), page(f"Sökanden {DATE}-{LAST}"), page()]
+    assert [finding.text for finding in find_personal_numbers(pages)] == [f"{DATE}-****"]
