@@ -64,7 +64,7 @@ def read_item(raw: Raw, position: int, annexes: Sequence[Annex]) -> Item:
         outcome=_outcome(points),
         vote=vote,
         votes=counted,
-        motions=motions(parts, vote),
+        motions=motions(parts, vote, counted),
         reservations=reservations(parts),
         statements=statements(parts),
         recusals=recusals(parts),

@@ -10,7 +10,7 @@ from ingest.structure.procedure import fates_of
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import parties_from, speakers_in
 from ingest.structure.wants import Aim, Want, wants_of
-from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, VoteKind
+from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, Vote, VoteKind
 
 _VERB = re.compile(
     r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade"
@@ -36,10 +36,12 @@ class _Put:
     place: Place
 
 
-def motions(parts: Iterable[Part], vote: VoteKind | None) -> tuple[Motion, ...]:
+def motions(
+    parts: Iterable[Part], vote: VoteKind | None, counted: Iterable[Vote] = ()
+) -> tuple[Motion, ...]:
     """Read the motions in the order they were put, one for each content of a yrkande."""
     parts = list(parts)
-    fates = fates_of(parts)
+    fates = fates_of(parts, counted)
     unanimous = vote is VoteKind.UNANIMOUS
     puts = [(put, wants_of(put.said, put.heading)) for put in _merged(_puts(parts))]
     for put, wants in puts:

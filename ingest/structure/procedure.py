@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from ingest.structure.fates import Fate, Fates
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
+from ingest.structure.propositions import clauses_in, findings
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import party_sets, speakers_in
-from ingest.types import SectionKind
+from ingest.types import SectionKind, Vote
 from ingest.vocabulary import fold
 
 _FOUND = re.compile(
@@ -19,9 +20,12 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:avslagits|avslås|avslagit|avslår|avslå|avstyrka|avstyrks|avslaget|inte bifallits)\b",
+    r"\b(?:avslagits|avslås|avslagit|avslår|avslå|avstyrka|avstyrks|avslaget|inte bifallits"
+    r"|(?:har|är) fallit|har (?:därmed |härmed )?(?:förfallit|bortfallit)"
+    r"|faller|förfaller|bortfaller)\b",
     re.IGNORECASE,
 )
+_PUT = re.compile(r"proposition|\bröstar (?:ja|nej)\b|\b(?:ja|nej)-?röst", re.IGNORECASE)
 _COUNTED = re.compile(r"\bja-?röst|\bnej-?röst", re.IGNORECASE)
 _TODAY = re.compile(
     r"avgör[as]*\b.{0,30}\b(?:idag|i dag|vid dagens|nu)|avgöra ärendet|ska avgöras", re.IGNORECASE
@@ -32,8 +36,8 @@ _OWN = re.compile(r"\bdet egna yrkandet\b|\beget yrkande\b|\begna förslag", re.
 _GENITIVE = re.compile(r"s(?: med fleras?| m\.? ?fl\.?)?(?: och [\w ]+s)? \w*(?:yrkande|förslag)")
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+")
 _MOVED_BY = re.compile(
-    r"(?:yrkandet|förslaget) från ((?:[A-ZÅÄÖ][\w-]{2,} ?){2,4})"
-    r"(?:och ((?:[A-ZÅÄÖ][\w-]{2,} ?){2,4}))?"
+    r"(?:yrkandet|förslaget) från ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})"
+    r"(?:och ((?:[A-ZÅÄÖ][\w-]+ ?){2,4}))?"
 )
 _BY_PROPOSAL = re.compile(r"\benligt\b|\bbifall", re.IGNORECASE)
 _COUNTER = re.compile(r"motförslag|huvudvoteringen|voteringsproposition", re.IGNORECASE)
@@ -53,12 +57,23 @@ _REFERS = re.compile(r"\bärendet återremitteras|återremittera(?:r)? ärendet"
 _POSTPONES = re.compile(r"\bärendet bordläggs|bordlägger ärendet", re.IGNORECASE)
 
 
-def fates_of(parts: Iterable[Part]) -> Fates:
-    """Read the procedure and the decision: the decision comes last and has the last word."""
+def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
+    """Read the procedure and the decision: the decision comes last and has the last word.
+
+    A count overturns what the chair had found before it.
+    """
     parts = list(parts)
     fates = Fates()
+    counts = {vote.place: vote for vote in counted}
+    clauses: tuple[str, str] | None = None
     for part in of_kind(parts, SectionKind.PROCEDURE, SectionKind.VOTE):
         for block in part.blocks:
+            if _PUT.search(block.text):
+                clauses = clauses_in(block.text)
+            if clauses and (vote := counts.get(block.place)):
+                for finding in findings(clauses, vote):
+                    _read(fates, finding)
+                clauses = None
             for sentence in sentences(block.text):
                 _read(fates, sentence)
     for part in of_kind(parts, SectionKind.DECISION):
@@ -159,6 +174,10 @@ def _decided_for(fates: Fates, lead: str) -> None:
         fates.offices = {fold(found[1]): False}
     elif _ON_OFFICE.match(lead):
         fates.offices[office_in(lead) or ""] = True
+        source = lead.split(":", 1)[0]
+        added = ADDITION.search(source)
+        if added and (parties := next(party_sets(source[added.start() :]), None)):
+            fates.additions.append(Fate(parties, frozenset(), carried=True))
     elif found := _ON_PARTIES.search(lead):
         parties = next(party_sets(lead[found.start() :]), None)
         if parties:

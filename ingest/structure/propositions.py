@@ -1,0 +1,62 @@
+"""What a count decided: the clauses of the proposition that was voted on."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.types import Vote
+
+_COUNTER = re.compile(r"motförslag|huvudvotering", re.IGNORECASE)
+_SAYS = r"(?:[Jj]a|JA)(?:-?röst(?:er|en)?)?"
+_SAYS_NO = r"(?:[Nn]ej|NEJ)(?:-?röst(?:er|en)?)?"
+_AHEAD = re.compile(
+    rf"\b{_SAYS} (?:för|till|innebär|betyder) (.{{3,300}}?)[,.;]?\s*"
+    rf"(?:\boch\s+|\bsamt\s+|\bmedan\s+)?[”\"]?{_SAYS_NO} (?:för|till|innebär|betyder) (.{{3,300}}?)(?:[.”\"]|$)",
+    re.DOTALL,
+)
+_BEHIND = re.compile(
+    r"(?:[Dd]en|[Dd]e) som (?:vill |önskar )?(.{3,300}?),? (?:röstar|röstade|ska rösta) ja\b"
+    r".{0,30}?\b[Dd]e(?:n)? som (?:vill |önskar )?(.{3,300}?),? (?:röstar|röstade|ska rösta) nej\b",
+    re.DOTALL | re.IGNORECASE,
+)
+_FOR = re.compile(r"(?:att )?(?:bifall(?:a|er)?(?: till)?|godkänna|anta) (.+)", re.DOTALL)
+_AGAINST = re.compile(r"(?:att )?(?:avslag|avslå|avstyrka)(?: på)?\b ?(.*)", re.DOTALL)
+_REFER = re.compile(r"återremi", re.IGNORECASE)
+_TODAY = re.compile(r"avgör", re.IGNORECASE)
+
+
+def clauses_in(text: str) -> tuple[str, str] | None:
+    """Give what *ja* and what *nej* stands for, where the text puts a proposition to the vote.
+
+    The choice of a counter-proposal ("motförslag i huvudvoteringen") decides nothing yet.
+    """
+    if _COUNTER.search(text):
+        return None
+    found = _AHEAD.search(text) or _BEHIND.search(text)
+    return (found[1].strip(), found[2].strip()) if found else None
+
+
+def findings(clauses: tuple[str, str], vote: Vote) -> Iterator[str]:
+    """Say in the chair's words what the count decided; nothing where it is a tie."""
+    if vote.yes == vote.no:
+        return
+    won, lost = clauses if vote.yes > vote.no else clauses[::-1]
+    if _REFER.search(won) and not _AGAINST.match(won):
+        yield "finner att ärendet återremitteras"
+        return
+    if _TODAY.search(won):
+        yield "finner att ärendet ska avgöras idag"
+        return
+    if rejected := _AGAINST.match(won):
+        subject = rejected[1].strip() or _subject(lost)
+        if subject:
+            yield f"finner att {subject} avslagits"
+        return
+    if approved := _FOR.match(won):
+        if (other := _FOR.match(lost)) and other[1] != approved[1]:
+            yield f"finner att {other[1]} avslagits"
+        yield f"finner att {approved[1]} bifallits"
+
+
+def _subject(clause: str) -> str:
+    found = _FOR.match(clause)
+    return found[1].strip() if found else ""
