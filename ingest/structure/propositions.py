@@ -10,7 +10,8 @@ _SAYS = r"(?:[Jj]a|JA)(?:-?röst(?:er|en)?)?"
 _SAYS_NO = r"(?:[Nn]ej|NEJ)(?:-?röst(?:er|en)?)?"
 _AHEAD = re.compile(
     rf"\b{_SAYS} (?:för|till|innebär|betyder) (.{{3,300}}?)[,.;]?\s*"
-    rf"(?:\boch\s+|\bsamt\s+|\bmedan\s+)?[”\"]?{_SAYS_NO} (?:för|till|innebär|betyder) (.{{3,300}}?)(?:[.”\"]|$)",
+    rf"(?:\boch\s+|\bsamt\s+|\bmedan\s+)?[”\"]?{_SAYS_NO}"
+    r" (?:för|till|innebär|betyder) (.{3,300}?)(?:[.”\"]|$)",
     re.DOTALL,
 )
 _BEHIND = re.compile(

@@ -10,6 +10,9 @@ from ingest.types import Block, BlockKind, Finding, FindingKind
 from ingest.vocabulary import heading_of
 
 _SECTION = re.compile(r"§+\s?(\d{1,4})(?![\d:])\s*(.*)", re.DOTALL)
+_CONTINUED = re.compile(
+    r"(?:\S+ )?\(?(?:forts\.?|fortsättning)\)?(?: från .{1,40})?", re.IGNORECASE
+)
 _ANNEX = re.compile(r"Bilaga (\d{1,3})\b", re.IGNORECASE)
 _BALLOT_ANNEX = ("Antal Ja", "Ärende:", "Ärendemening", "Parti", "Plats", "Namn")
 _BULLETS = frozenset("•·▪◦●○\uf0b7\uf0a7")
@@ -63,12 +66,25 @@ def split(blocks: tuple[Block, ...]) -> Split:
             annexes,
             [],
         )
-    items = []
+    items: list[Raw] = []
+    kept: list[tuple[int, int]] = []
     for (start, number), end in zip(starts, [*[s for s, _ in starts[1:]], len(body)], strict=True):
         found = _SECTION.fullmatch(body[start].text)
         inline = found[2].strip() if found else ""
+        if items and _is_continued(items[-1], number, inline):
+            items[-1].blocks.extend(body[start + 1 : end])
+            continue
+        kept.append((start, number))
         items.append(Raw(number, body[start], inline, body[start + 1 : end]))
-    return Split(body[: starts[0][0]], items, annexes, _doubts(body, starts))
+    return Split(body[: starts[0][0]], items, annexes, _doubts(body, kept))
+
+
+def _is_continued(before: Raw, number: int, inline: str) -> bool:
+    """Know the § heading printed again at the top of a page, with the same diary number."""
+    if number != before.number:
+        return False
+    again = bool(inline) and inline == before.inline and bool(diary_line(inline))
+    return again or _CONTINUED.fullmatch(inline) is not None
 
 
 def _strong(block: Block, rest: str) -> bool:
