@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import F, Func, Q, Value
 from django.utils.text import slugify
 
 from amnarchive.models import Party, PartyName, Person, PersonAlias
@@ -52,13 +53,7 @@ class PersonRegister:
 
     def _make(self, missing: dict[str, str]) -> None:
         slugs = {key: slugify(name)[:200] or "okand" for key, name in missing.items()}
-        taken = set(
-            Person.objects.filter(slug__regex=_slug_pattern(slugs.values())).values_list(
-                "slug", flat=True
-            )
-            if slugs
-            else ()
-        )
+        taken = _taken(set(slugs.values()))
         rows = []
         for key, name in missing.items():
             slug, count = slugs[key], 1
@@ -75,5 +70,11 @@ class PersonRegister:
         self._people |= dict(zip(missing, rows, strict=True))
 
 
-def _slug_pattern(slugs: Iterable[str]) -> str:
-    return rf"^({'|'.join(sorted(set(slugs)))})(-[0-9]+)?$"
+def _taken(slugs: set[str]) -> set[str]:
+    """Those of the slugs, with or without a number behind, that people have already.
+
+    A list, not one pattern of all: thousands of names make a pattern that Postgres refuses.
+    """
+    base = Func(F("slug"), Value("-[0-9]+$"), Value(""), function="REGEXP_REPLACE")
+    people = Person.objects.annotate(base=base).filter(Q(slug__in=slugs) | Q(base__in=slugs))
+    return set(people.values_list("slug", flat=True))
