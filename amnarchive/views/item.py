@@ -14,6 +14,7 @@ from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.prefetches import whole
 from amnarchive.views.sections import numbered, pages_of
+from amnarchive.views.uncertain import uncertain
 from amnarchive.views.visible import find_meeting, said
 
 
@@ -27,6 +28,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     found.meeting = held
     preview = not _is_public(found, held)
     pages = pages_of(found.sections)
+    beside = _beside(found, preview=preview)
     context: dict[str, Any] = {
         "item": found,
         "meeting": held,
@@ -34,9 +36,9 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "sections": numbered(found.sections),
         "pages": pages if _has_pages(found) else None,
         "source": _source(found),
-        "scanned": _is_scanned(found, pages),
+        "uncertain": uncertain(found, pages, beside["after"]),
         "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
-        **_beside(found, preview=preview),
+        **beside,
     }
     response = render(request, "item/item.html", context)
     if preview:
@@ -67,17 +69,12 @@ def _has_pages(item: AgendaItem) -> bool:
     return item.document is not None and item.document.form in {"pdf", "scan"}
 
 
-def _is_scanned(item: AgendaItem, pages: tuple[int, int] | None) -> bool:
-    """Whether some of its text was read by OCR."""
-    if item.document is None or pages is None:
-        return False
-    return item.document.pages.filter(number__range=pages, scanned=True).exists()
-
-
 def _beside(item: AgendaItem, *, preview: bool) -> dict[str, AgendaItem | None]:
     """The items before and after it at the same meeting."""
     others = item.meeting.items.all() if preview else item.meeting.items.public()
-    others = others.only("number", "position", "slug", "title", "meeting")
+    others = others.only(
+        "number", "position", "slug", "title", "meeting", "document", "page", "line"
+    )
     found = {
         "before": others.filter(position__lt=item.position).order_by("-position").first(),
         "after": others.filter(position__gt=item.position).order_by("position").first(),

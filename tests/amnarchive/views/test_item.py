@@ -83,6 +83,24 @@ def test_text_from_a_scan_is_said_to_be_uncertain(client: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_repaired_words_of_the_item_are_counted(client: Client) -> None:
+    document = make_document(form="text")
+    meeting = make_meeting()
+    make_item(meeting, 9, document=document, line=3)
+    make_item(meeting, 10, document=document, line=8)
+    lines = [2, 3, 7, 8]
+    changes = [{"line": n, "word": 0, "original": "for", "repaired": "för"} for n in lines]
+    DocumentPage.objects.create(document=document, number=1, changes=changes)
+    html = client.get(PATH).content.decode()
+    assert "2 ord i paragrafen var skadade i filen" in html
+    assert f'<a href="{document.get_absolute_url()}">Jämför med originalet</a>' in html
+    html = client.get("/arbetsmarknadsnamnden/2019-06-18/10/").content.decode()
+    assert "1 ord i paragrafen var skadat i filen" in html
+    DocumentPage.objects.update(changes=[])
+    assert "Jämför med originalet" not in client.get(PATH).content.decode()
+
+
+@pytest.mark.django_db
 def test_pages_are_named_only_where_the_file_has_some(client: Client) -> None:
     document = make_document(form="markdown")
     make_item(make_meeting(), 9, document=document)
