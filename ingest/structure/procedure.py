@@ -36,7 +36,7 @@ _OWN = re.compile(r"\bdet egna yrkandet\b|\beget yrkande\b|\begna förslag", re.
 _GENITIVE = re.compile(r"s(?: med fleras?| m\.? ?fl\.?)?(?: och [\w ]+s)? \w*(?:yrkande|förslag)")
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+")
 _MOVED_BY = re.compile(
-    r"(?:yrkandet|förslaget) från ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})"
+    r"(?:yrkandet|förslaget|förslag) från ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})"
     r"(?:och ((?:[A-ZÅÄÖ][\w-]+ ?){2,4}))?"
 )
 _BY_PROPOSAL = re.compile(r"\benligt\b|\bbifall", re.IGNORECASE)

@@ -21,6 +21,7 @@ _BEHIND = re.compile(
 )
 _FOR = re.compile(r"(?:att )?(?:bifall(?:a|er)?(?: till)?|godkänna|anta) (.+)", re.DOTALL)
 _AGAINST = re.compile(r"(?:att )?(?:avslag|avslå|avstyrka)(?: på)?\b ?(.*)", re.DOTALL)
+_PLAIN = re.compile(r"förslag|yrkande|motion", re.IGNORECASE)
 _REFER = re.compile(r"återremi", re.IGNORECASE)
 _TODAY = re.compile(r"avgör", re.IGNORECASE)
 
@@ -52,12 +53,15 @@ def findings(clauses: tuple[str, str], vote: Vote) -> Iterator[str]:
         if subject:
             yield f"finner att {subject} avslagits"
         return
-    if approved := _FOR.match(won):
-        if (other := _FOR.match(lost)) and other[1] != approved[1]:
-            yield f"finner att {other[1]} avslagits"
-        yield f"finner att {approved[1]} bifallits"
+    approved, other = _subject(won), _subject(lost)
+    if other and other != approved:
+        yield f"finner att {other} avslagits"
+    if approved:
+        yield f"finner att {approved} bifallits"
 
 
 def _subject(clause: str) -> str:
-    found = _FOR.match(clause)
-    return found[1].strip() if found else ""
+    """Give the proposal that the clause is for, also where it is only named."""
+    if found := _FOR.match(clause):
+        return found[1].strip()
+    return clause if _PLAIN.search(clause) and not _AGAINST.match(clause) else ""

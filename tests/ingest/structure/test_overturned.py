@@ -21,13 +21,13 @@ Nils Qvist (SD) yrkar bifall till tilläggsyrkandet från SD om en vaktstuga.
 
 Propositionsordning
 
-Ordföranden prövar lyktan och finner att kommunstyrelsens förslag har bifallits.
-Omröstning begärs.
+Ordföranden prövar lyktan och finner att kommunstyrelsens förslag bifalls.
+Någon vill räkna.
 
 Omröstning
 
-Godkänd voteringsproposition: "Ja för bifall till kommunstyrelsens förslag. Nej för bifall till
-yrkandet från Ada Ek m fl".
+Man enas om denna proposition: "Ja för kommunstyrelsens förslag. Nej för det nya
+förslaget från Ada Ek m fl".
 {count} Ordföranden konstaterar att tilläggsyrkandet från SD har fallit.
 
 § 5 0042/31
@@ -57,13 +57,13 @@ def test_more_yes_than_no_confirms_it() -> None:
     ("text", "yes", "no", "said"),
     [
         (
-            "Ja för avslag och Nej för bifall till tilläggsyrkandet från V.",
+            "Ja för att avslå. Nej för att bifalla tilläggsyrkandet från V.",
             (3, 2),
             "finner att tilläggsyrkandet från V avslagits",
             "finner att tilläggsyrkandet från V bifallits",
         ),
         (
-            "Ja för ärendets avgörande idag och Nej för ärendets återremiss.",
+            "Ja för att avgöra saken nu. Nej för en återremiss.",
             (3, 2),
             "finner att ärendet ska avgöras idag",
             "finner att ärendet återremitteras",
