@@ -112,7 +112,7 @@ def _belongs(before: str, block: Block, *, numbered: bool) -> bool:
     if block.level > 0:
         return True
     bullet = not (block.mark or "")[:1].isdigit()
-    return bullet and not numbered and (before.endswith(":") or ":" in before)
+    return bullet and (numbered or ":" in before)
 
 
 def _unheaded(parts: list[Part]) -> Iterable[DecisionPoint]:

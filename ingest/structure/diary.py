@@ -23,3 +23,8 @@ def diary_line(text: str) -> tuple[str, ...]:
     numbers = tuple(found[0] for found in _NUMBER.finditer(bare))
     rest = _NUMBER.sub("", bare).replace("och", "").strip(" ,;/")
     return numbers if numbers and not rest else ()
+
+
+def is_diary_label(text: str) -> bool:
+    """Say whether the text is the label of a diary number that was never filled in."""
+    return _LABEL.fullmatch(text.strip()) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest.structure.ballots import annex_ballots
 from ingest.structure.dates import dates_in, six_digit_date
 from ingest.structure.decision import decision_points
-from ingest.structure.diary import diary_line
+from ingest.structure.diary import diary_line, is_diary_label
 from ingest.structure.motions import motions
 from ingest.structure.parts import Part, of_kind, parts_of
 from ingest.structure.recusals import recusals
@@ -37,6 +37,8 @@ _REFERRED = re.compile(
     rf"\b{_MATTER} (?:\w+ ){{0,3}}återremitteras\b|\båterremittera[r]? {_MATTER}\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"[^.:]{3,300}?\b(?:(bordläggs)|återremitteras) (?:till|för|i avvaktan)\b")
+"""Said of the one thing that is decided ("Förslag till taxa återremitteras till ...")."""
 _REACH = 45
 """How far after its word the date of a report may stand."""
 _HEADER_BLOCKS = 3
@@ -90,7 +92,7 @@ def _header(raw: Raw) -> tuple[str | None, tuple[str, ...], list[Block]]:
     if raw.number is None:
         return None, _standing_alone(raw.blocks), raw.blocks
     diary = diary_line(raw.inline)
-    title = None if diary or not raw.inline else raw.inline
+    title = None if diary or is_diary_label(raw.inline) else raw.inline or None
     rest = list(raw.blocks)
     kept: list[Block] = []
     for _ in range(_HEADER_BLOCKS):
@@ -155,4 +157,7 @@ def _outcome(points: Sequence[DecisionPoint]) -> Outcome | None:
             return Outcome.POSTPONED
         if _REFERRED.search(point.text):
             return Outcome.REFERRED_BACK
-    return None
+    whole = _WHOLE.match(points[0].text) if len(points) == 1 else None
+    if whole is None:
+        return None
+    return Outcome.POSTPONED if whole[1] else Outcome.REFERRED_BACK

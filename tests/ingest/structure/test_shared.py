@@ -1,5 +1,6 @@
 """The real minutes: figures against the gold, counts of §§ against the printed headings."""
 
+import itertools
 import json
 import re
 import subprocess
@@ -50,4 +51,5 @@ def test_every_section_of_goteborg() -> None:
         printed = [int(n) for n in _OPENS.findall(path.read_text("utf-8").replace("\f", "\n"))]
         content = read(path).content
         assert isinstance(content, Minutes)
-        assert [item.number for item in content.items] == printed, path.name
+        once = [number for number, _ in itertools.groupby(printed)]
+        assert [item.number for item in content.items] == once, path.name
