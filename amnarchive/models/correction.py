@@ -9,7 +9,8 @@ from amnarchive.models.meeting import Meeting
 class Correction(models.Model):
     """`item_slug` names the § ("" for the meeting itself) and `field` what was corrected.
 
-    Held by address, not by row, so that it survives a new reading of the paper.
+    Held by address, not by row, so that it survives a new reading of the paper; when the § moves,
+    it goes along.
     """
 
     class Field(models.TextChoices):

@@ -1,6 +1,36 @@
 """What people corrected holds over every new reading."""
 
+from collections.abc import Mapping
+
 from amnarchive.models import AgendaItem, Correction, DecisionPoint, Meeting
+
+Address = tuple[int, str]
+"""Id of the meeting and the item's part of the address."""
+
+
+def address(item: AgendaItem) -> Address:
+    """Where the item stands now."""
+    return item.meeting_id, item.slug
+
+
+def follow(*, moves: Mapping[Address, AgendaItem | None], alive: set[Address]) -> None:
+    """Let the corrections go with their items: from old address to item, None where it is gone.
+
+    One whose item is gone stays, in case the next reading finds it again, but not where another
+    item is `alive` at its address now: it was not made for that one.
+    """
+    meetings = {meeting for meeting, _slug in moves}
+    for correction in Correction.objects.filter(meeting__in=meetings).exclude(item_slug=""):
+        old = (correction.meeting_id, correction.item_slug)
+        if old not in moves:
+            continue
+        item = moves[old]
+        if item is None:
+            if old in alive:
+                correction.delete()
+        elif address(item) != old:
+            correction.meeting_id, correction.item_slug = address(item)
+            correction.save(update_fields=["meeting", "item_slug"])
 
 
 def replay(*, meeting: Meeting, items: list[AgendaItem]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from amnarchive.actions.index import index_items
 from amnarchive.actions.store.addresses import item_slugs, printed_number
 from amnarchive.actions.store.cases import case_rows
-from amnarchive.actions.store.corrections import replay
+from amnarchive.actions.store.corrections import Address, address, follow, replay
 from amnarchive.actions.store.facts import store_facts
 from amnarchive.actions.store.pairing import pair
 from amnarchive.actions.store.plain import plain_text
@@ -64,11 +64,13 @@ def store_items(
         mine = {slug for _item, slug in read}
         old = [row for row in old if row.document_id == document.pk or row.slug in mine]
     rows, moves, gone = [], {}, {row.pk: row for row in old}
+    places: dict[Address, AgendaItem | None] = {address(row): None for row in old}
     numbers: set[int] = set()
     for (item, slug), found in pair(read, old, meeting):
         before = found.path if found is not None else None
         if found is not None:
             gone.pop(found.pk)
+            places[address(found)] = found
         row = found or AgendaItem()
         number = printed_number(item)
         _fill(row, item, slug, None if number in numbers else number, meeting, document)
@@ -81,6 +83,7 @@ def store_items(
     _save([row for row, _item in rows])
     store_facts(rows, people=people, parties=parties)
     _store_cases(rows, meeting.body.municipality)
+    follow(moves=places, alive={address(row) for row, _item in rows})
     replay(meeting=meeting, items=[row for row, _item in rows])
     index_items(items=[row for row, _item in rows])
     return moves

@@ -1,10 +1,11 @@
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
 from amnarchive.actions.correct import correct_item
 from amnarchive.actions.errors import ActionRefused
-from amnarchive.models import AgendaItem, AuditEvent, Document
+from amnarchive.models import AgendaItem, AuditEvent, Correction, Document
 from tests import readings
 from tests.factories import make_clerk
 
@@ -39,3 +40,39 @@ def test_values_that_cannot_be_are_refused(read: Read, field: str, value: str) -
     read([readings.item(1, 1)])
     with pytest.raises(ActionRefused):
         correct_item(item=AgendaItem.objects.get(), field=field, value=value, by=None)
+
+
+def test_a_correction_goes_with_its_item_to_another_address(read: Read) -> None:
+    """A web copy has places in the list only, and its third item is not the paper's § 3."""
+    texts = [f"Ärendet rör {word} och inget annat. " * 6 for word in ("bussar", "böcker", "broar")]
+    read([readings.item(n, None, None, text=text) for n, text in enumerate(texts, 1)])
+    item = AgendaItem.objects.get(slug="2")
+    correct_item(item=item, field="title", value="Böcker till alla", by=None)
+    read([readings.item(n, n + 1, "Läst", text=text) for n, text in enumerate(texts, 1)])
+    titles = dict(AgendaItem.objects.values_list("slug", "title"))
+    assert titles == {"2": "Läst", "3": "Böcker till alla", "4": "Läst"}
+
+
+def test_a_correction_goes_with_its_item_to_another_day(read: Read) -> None:
+    read([readings.item(1, 1, "Annat")])
+    document = read(
+        [readings.item(1, 7, "Fel rubrk")], date=dt.date(2021, 4, 20), body="Socialnämnden"
+    )
+    item = document.items.get()
+    correct_item(item=item, field="title", value="Rätt rubrik", by=None)
+    read(
+        [readings.item(1, 7, "Fel rubrk")],
+        document=document,
+        date=dt.date(2021, 4, 21),
+        body="Socialnämnden",
+    )
+    item = document.items.get()
+    assert (item.meeting.slug, item.title) == ("2021-04-21", "Rätt rubrik")
+
+
+def test_a_correction_is_never_put_over_an_item_that_took_the_address(read: Read) -> None:
+    read([readings.item(1, None, None, text="Ärendet rör bussar i staden. " * 9)])
+    correct_item(item=AgendaItem.objects.get(), field="title", value="Om bussar", by=None)
+    read([readings.item(1, 1, "Nytt", text="Helt andra ord, för något vitt skilt slag. " * 9)])
+    assert AgendaItem.objects.get().title == "Nytt"
+    assert not Correction.objects.exists()
