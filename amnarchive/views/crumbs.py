@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from amnarchive.models import Body, Meeting
@@ -22,8 +23,14 @@ def body_crumb(body: Body) -> Crumb:
 
 
 def meeting_crumb(meeting: Meeting) -> Crumb:
-    """Name the meeting by its address's date, which is short and sorts."""
-    return Crumb(meeting.slug, meeting.get_absolute_url())
+    """Name the meeting by its day and lead to it."""
+    return Crumb(meeting_name(meeting), meeting.get_absolute_url())
+
+
+def meeting_name(meeting: Meeting) -> str:
+    """`18 juni 2019`, with the letter of a second meeting on that day: `18 juni 2019 (b)`."""
+    day = date_format(meeting.date, "j F Y")
+    return f"{day} ({meeting.letter})" if meeting.letter else day
 
 
 def meetings_crumb() -> Crumb:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.models import Attendance, Document, Meeting
-from amnarchive.views.crumbs import Crumb, body_crumb
+from amnarchive.views.crumbs import Crumb, body_crumb, meeting_name
 from amnarchive.views.prefetches import listed
 from amnarchive.views.visible import find_meeting
 
@@ -37,7 +37,7 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
         "approvers": found.approvers.select_related("person"),
         "documents": documents.public(),
         "preview": not found.published,
-        "crumbs": [body_crumb(found.body), Crumb(found.slug)],
+        "crumbs": [body_crumb(found.body), Crumb(meeting_name(found))],
         **_beside(found),
     }
     response = render(request, "meeting/meeting.html", context)

@@ -43,6 +43,15 @@ def test_attendance_is_grouped_by_capacity(client: Client, archive: Archive) -> 
 
 
 @pytest.mark.django_db
+def test_way_here_names_the_day_as_people_say_it(client: Client) -> None:
+    make_item(make_meeting(letter="b"), 9)
+    path = "/arbetsmarknadsnamnden/2019-06-18-b/"
+    here = '<span aria-current="page">18 juni 2019 (b)</span>'
+    assert here in client.get(path).content.decode()
+    assert f'<a href="{path}">18 juni 2019 (b)</a>' in client.get(f"{path}9/").content.decode()
+
+
+@pytest.mark.django_db
 def test_presence_for_some_items_is_said(client: Client) -> None:
     meeting = make_meeting()
     make_attendance(meeting, "Ylva Granqvist", present_from=3, present_to=9)
