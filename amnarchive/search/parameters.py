@@ -94,7 +94,7 @@ def _wrong_filters(filters: EntryFilter, values: Mapping[str, str]) -> list[str]
     if filters.is_valid():
         return []
     return [
-        _("Vi kunde inte använda filtret %(filter)s med värdet ”%(value)s”, så det är borttaget.")
+        _("Vi förstod inte ”%(value)s” i filtret ”%(filter)s” och tog bort det.")
         % {"filter": filters.form.fields[name].label, "value": values[name][:40]}
         for name in filters.form.errors
         if name in filters.form.fields
