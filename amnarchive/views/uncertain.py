@@ -1,4 +1,4 @@
-"""What a reader should know about the reading of a §: a scanned page, or words that were repaired."""
+"""What a reader should know about the reading of a §: scanned pages, repaired words."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from amnarchive.models import AgendaItem
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """`scanned`: some of its text was read by OCR. `repaired`: how many of its words were mended."""
+    """`scanned`: some of its text was read by OCR. `repaired`: how many words were mended."""
 
     scanned: bool
     repaired: int

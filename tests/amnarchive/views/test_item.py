@@ -1,5 +1,7 @@
 """The page of one §."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -98,6 +100,34 @@ def test_repaired_words_of_the_item_are_counted(client: Client) -> None:
     assert "1 ord i paragrafen var skadat i filen" in html
     DocumentPage.objects.update(changes=[])
     assert "Jämför med originalet" not in client.get(PATH).content.decode()
+
+
+@pytest.mark.django_db
+def test_ballots_are_summed_by_party(client: Client) -> None:
+    ballots = [("Ylva", "S", "yes"), ("Åke", "S", "abstain"), ("Eva", "V", "yes"), ("Bo", "", "no")]
+    make_vote(make_item(make_meeting(), 9), 2, 1, 1, ballots=ballots)
+    html = client.get(PATH).content.decode()
+    table = html[html.index("Så röstade partierna") : html.index("Så röstade ledamöterna")]
+    rows = re.findall(r"<tr><th.*?</tr>", table)[1:]
+    assert [re.findall(r'"number">(\d+)', row) for row in rows] == [
+        ["1", "0", "1"],
+        ["1", "0", "0"],
+        ["0", "1", "0"],
+    ]
+    assert "Parti okänt" in rows[-1]
+    assert "<details open>" in html
+
+
+@pytest.mark.django_db
+def test_many_ballots_are_folded_and_each_list_has_its_own_name(client: Client) -> None:
+    item = make_item(make_meeting(), 9)
+    for _ in range(2):
+        make_vote(item, 21, 0, ballots=[(f"Person {n}", "S", "yes") for n in range(21)])
+    html = client.get(PATH).content.decode()
+    assert "<details open>" not in html
+    assert html.count("Så röstade ledamöterna (21)") == 2
+    for position in (1, 2):
+        assert html.count(f'aria-label="Så röstade ledamöterna, omröstning {position}"') == 1
 
 
 @pytest.mark.django_db
