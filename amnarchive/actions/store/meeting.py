@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from amnarchive.actions.store.addresses import redirect
+from amnarchive.actions.store.addresses import printed_number, redirect
 from amnarchive.actions.store.items import store_items
 from amnarchive.actions.store.register import PartyRegister, PersonRegister
 from amnarchive.models import Approver, Attendance, Body, Document, Meeting
@@ -52,23 +52,36 @@ def store_minutes(
 
 
 def _meeting(document: Document, minutes: Minutes, body: Body, date: dt.date) -> Meeting:
-    """The meeting that the minutes are of; a second one on the day gets the next letter.
-
-    It is another meeting when both say when they began, at different times, and no § number is in
-    both.
-    """
-    numbers = {item.number for item in minutes.items if item.number is not None}
+    """The meeting that the minutes are of; a second one on the day gets the next letter."""
+    if document.meeting is not None and (document.meeting.body, document.meeting.date) == (
+        body,
+        date,
+    ):
+        return document.meeting
     taken = set()
     for meeting in body.meetings.filter(date=date).order_by("letter"):
+        if not _is_another(meeting, minutes):
+            return meeting
         taken.add(meeting.letter)
-        if document.meeting_id == meeting.pk:
-            return meeting
-        starts = {meeting.starts_at, minutes.head.starts_at}
-        theirs = set(meeting.items.exclude(number=None).values_list("number", flat=True))
-        if None in starts or len(starts) == 1 or theirs & numbers:
-            return meeting
     letter = next(letter for letter in LETTERS if letter not in taken)
     return Meeting.objects.create(body=body, date=date, letter=letter, is_sample=document.is_sample)
+
+
+def _is_another(meeting: Meeting, minutes: Minutes) -> bool:
+    """Whether the minutes are not of this meeting, though of the same body and day.
+
+    Versions of one meeting have § numbers in common. Where none is, the hours of the beginning
+    decide; without them whole minutes are of another meeting, since they would replace all §§.
+    """
+    numbers = {number for item in minutes.items if (number := printed_number(item)) is not None}
+    numbered = meeting.items.exclude(number=None)
+    if numbered.filter(number__in=numbers).exists():
+        return False
+    if meeting.starts_at is not None and minutes.head.starts_at is not None:
+        return meeting.starts_at != minutes.head.starts_at
+    if minutes.is_extract or not numbers:
+        return False
+    return numbered.filter(document__kind=Document.Kind.MINUTES).exists()
 
 
 def _names(minutes: Minutes) -> list[str | None]:

@@ -26,7 +26,8 @@ Take = Callable[[Document, Reading], Document]
 
 
 def paths() -> list[str]:
-    rows = AgendaItem.objects.select_related("meeting__body").order_by("meeting__date", "position")
+    order = ("meeting__date", "meeting__letter", "position")
+    rows = AgendaItem.objects.select_related("meeting__body").order_by(*order)
     return [row.path for row in rows]
 
 
