@@ -1,5 +1,7 @@
 """Cases: one story over meetings and bodies, named by its diary number."""
 
+from collections.abc import Iterable
+
 from django.core.paginator import Paginator
 from django.db.models import Count, Max, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
@@ -44,14 +46,22 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
     items = AgendaItem.objects.filter(
         published=True, meeting__published=True, pk__in=found.item_cases.values("item")
     ).order_by("meeting__date", "meeting__letter", "position")
-    page = Paginator(listed(items).prefetch_related("decision"), A_PAGE)
+    pages = Paginator(listed(items).prefetch_related("decision"), A_PAGE)
+    page = pages.get_page(request.GET.get("sida"))
     documents = found.documents.public().order_by("date", "pk")
     context = {
         "case": found,
-        "page": page.get_page(request.GET.get("sida")),
+        "page": page,
+        "title": _only_title(page),
         "documents": documents,
         "crumbs": [Crumb(_("Ärenden"), reverse("cases")), Crumb(found.label)],
     }
-    if not page.count and not documents:
+    if not pages.count and not documents:
         raise Http404
     return render(request, "case/case.html", context)
+
+
+def _only_title(items: Iterable[AgendaItem]) -> str:
+    """What the case is about, where its items agree on that; else ""."""
+    titles = {item.title for item in items}
+    return titles.pop() if len(titles) == 1 else ""

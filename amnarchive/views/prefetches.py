@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.db.models.functions import Left
 
 from amnarchive.models import (
     AgendaItem,
@@ -15,12 +16,18 @@ from amnarchive.models import (
     StatementSpeaker,
 )
 
+OPENING = 200
+
 
 def listed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
-    """Items as rows of a list: their meeting, how they were settled and who disagreed."""
+    """Items as rows of a list: their meeting, how they were settled and who disagreed.
+
+    `opening`: how the text begins, for rows without a title.
+    """
     return (
         items.select_related("meeting__body")
         .defer("sections", "text")
+        .annotate(opening=Left("text", OPENING))
         .prefetch_related("votes", "reservations", _by("reservations", ReservationSpeaker))
     )
 

@@ -29,6 +29,15 @@ def test_way_of_the_case_in_order_of_time(client: Client) -> None:
     assert "Torgnämnden" in html
 
 
+def test_case_is_named_by_the_title_that_its_items_share(client: Client) -> None:
+    make_item(make_meeting(), 1, "Grön plan", cases=[KEY])
+    make_item(make_meeting(date=dt.date(2020, 1, 14)), 1, "Grön plan", cases=[KEY])
+    lead = '<p class="lead" lang="sv">'
+    assert f"{lead}Grön plan</p>" in client.get("/arenden/amn-2019-0178/").content.decode()
+    make_item(make_meeting(date=dt.date(2021, 1, 12)), 1, "Något annat", cases=[KEY])
+    assert lead not in client.get("/arenden/amn-2019-0178/").content.decode()
+
+
 def test_papers_of_the_case(client: Client) -> None:
     for name, status in (("utlåtande.pdf", "published"), ("hemligt.pdf", "held")):
         make_document(name=name, status=status, kind="report").cases.add(make_case(KEY))

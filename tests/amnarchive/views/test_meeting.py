@@ -1,6 +1,7 @@
 """The page of one meeting."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.contrib.auth.models import User
@@ -49,6 +50,16 @@ def test_way_here_names_the_day_as_people_say_it(client: Client) -> None:
     here = '<span aria-current="page">18 juni 2019 (b)</span>'
     assert here in client.get(path).content.decode()
     assert f'<a href="{path}">18 juni 2019 (b)</a>' in client.get(f"{path}9/").content.decode()
+
+
+@pytest.mark.django_db
+def test_item_without_title_is_listed_by_how_it_begins(client: Client) -> None:
+    meeting = make_meeting()
+    make_item(meeting, 1, "", text="Ylva Granqvist utses att justera " + "protokollet " * 20)
+    make_item(meeting, 2, "", text="")
+    html = client.get(PATH).content.decode()
+    assert re.search(r'1/" lang="sv">Ylva Granqvist utses [^<]{60,99}…</a>', html)
+    assert '2/" lang="sv">§ 2</a>' in html
 
 
 @pytest.mark.django_db
