@@ -37,6 +37,7 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"070\d{7}")
+_NAME_JOINT = re.compile(r"_|(?<!\d)[-.]|[-.](?!\d)")
 _BEFORE = 30
 
 
@@ -48,6 +49,18 @@ def find_personal_numbers(pages: Iterable[Page]) -> tuple[Finding, ...]:
         for page in pages
         for line, text in _texts(page.lines)
         for masked in _numbers(text, today)
+    )
+
+
+def find_in_name(name: str) -> tuple[Finding, ...]:
+    """The same in the name of a file, which everyone may see beside the text. Page and line are 0.
+
+    In names `_`, `-` and `.` stand where a text has a space.
+    """
+    today = dt.datetime.now(tz=dt.UTC).date()
+    return tuple(
+        Finding(FindingKind.PERSONAL_NUMBER, 0, 0, f"Filnamnet: {masked}")
+        for masked in _numbers(_NAME_JOINT.sub(" ", name), today)
     )
 
 

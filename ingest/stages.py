@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ingest.extract import extract
-from ingest.personal_numbers import find_personal_numbers
+from ingest.personal_numbers import find_in_name, find_personal_numbers
 from ingest.repair import repair
 from ingest.segment import segment
 from ingest.structure import structure
@@ -50,5 +50,6 @@ def read(
             *segmentation.findings,
             *findings,
             *find_personal_numbers(repaired.pages),
+            *find_in_name(name or path.name),
         ),
     )

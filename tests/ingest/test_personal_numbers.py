@@ -3,9 +3,12 @@
 The numbers are made up; their check digits are computed here.
 """
 
+from pathlib import Path
+
 import pytest
 
-from ingest.personal_numbers import find_personal_numbers
+from ingest import read
+from ingest.personal_numbers import find_in_name, find_personal_numbers
 from ingest.types import FindingKind, Line, Page, Place
 
 
@@ -93,3 +96,25 @@ def test_the_last_digits_never_leave() -> None:
 def test_an_empty_page_hides_nothing_of_the_others() -> None:
     pages = [page(), page(f"Sökanden {DATE}-{LAST}"), page()]
     assert [finding.text for finding in find_personal_numbers(pages)] == [f"{DATE}-****"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (f"beslut-{DATE}-{LAST}.pdf", [f"Filnamnet: {DATE}-****"]),
+        (f"beslut_19{DATE}-{LAST}_slutligt.pdf", [f"Filnamnet: 19{DATE}-****"]),
+        (f"2021-03-16_{DATE}{LAST}.docx", [f"Filnamnet: {DATE}****"]),
+        (f"{DATE}-{LAST}", [f"Filnamnet: {DATE}-****"]),
+        ("amn-2019-06-18-protokoll.pdf", []),
+        (f"dnr {ORGANISATION}.pdf", []),
+    ],
+)
+def test_a_files_name_is_public_too(name: str, expected: list[str]) -> None:
+    assert [finding.text for finding in find_in_name(name)] == expected
+
+
+def test_the_name_is_looked_at_with_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "fil"
+    path.write_text("En text utan paragrafer.", encoding="utf-8")
+    kinds = [finding.kind for finding in read(path, name=f"{DATE}-{LAST}.txt").findings]
+    assert kinds.count(FindingKind.PERSONAL_NUMBER) == 1
