@@ -31,10 +31,12 @@ _REPORT = re.compile(
 )
 _MATTER = r"(?:ärendet|frågan|interpellationen|motionen|paragrafen|yrkandet)"
 _POSTPONED = re.compile(
-    rf"\b{_MATTER} (?:\w+ ){{0,3}}bordläggs\b|\bbordlägg(?:a|er) {_MATTER}\b", re.IGNORECASE
+    rf"\b{_MATTER} (?:\w+ ){{0,3}}(?:bordläggs|bordlades)\b"
+    rf"|\b(?:bordlägg(?:a|er)|bordlade) {_MATTER}\b",
+    re.IGNORECASE,
 )
 _REFERRED = re.compile(
-    rf"\b{_MATTER} (?:\w+ ){{0,3}}återremitteras\b|\båterremittera[r]? {_MATTER}\b",
+    rf"\b{_MATTER} (?:\w+ ){{0,3}}återremittera(?:s|des)\b|\båterremittera(?:r|de)? {_MATTER}\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[^.:]{3,300}?\b(?:(bordläggs)|återremitteras) (?:till|för|i avvaktan)\b")

@@ -24,7 +24,7 @@ _OPENS = re.compile(
     r"|inkom(?:mer)? med|l[äaéim]{1,2}mna(?:r|de)\b.{0,60}f[öoé6]l?ljande|l[äaéi]mnade\b"
     r"|deltar (?:inte|ej) i (?:beslutet|handläggningen)"
     r"|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
-    r"|anför(?:de)?\b",
+    r"|anför(?:de)?\b|instäm(?:mer|de) i\b|lät anteckna\b|ansl(?:uter|öt) sig till\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?:Mötet|Sammanträdet) (?:ajournera|återuppta)", re.IGNORECASE)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.structure.ballots import table_ballots
+from ingest.structure.listed import listed_ballots
 from ingest.structure.parts import Part, of_kind
+from ingest.structure.sentences import sentences
 from ingest.structure.speakers import speakers_in
 from ingest.types import Ballot, Place, SectionKind, Vote, VoteKind
 
@@ -29,6 +31,8 @@ _ABSTAINED = re.compile(
     r"\b(?:avstår|avstod)(?: från att rösta)?\b(?: \((\d{1,3})\))?", re.IGNORECASE
 )
 _ANNEX = re.compile(r"\bbilaga (\d{1,3})\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:bifall\w*|avslag|avslå|den som|de som)\b", re.IGNORECASE)
+"""What *ja* stands for is put here; nobody votes yet."""
 _UNANIMOUS = re.compile(
     r"med instämmande från samtliga|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE
 )
@@ -46,7 +50,10 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
     counted: list[Vote] = []
     listed: list[tuple[Ballot, ...]] = []
     for part in of_kind(parts, *_KINDS):
+        own = listed_ballots(part.blocks)
         listed.extend(table_ballots(part.blocks))
+        listed.extend(own)
+        before = len(counted)
         running: _Named | None = None
         for block in part.blocks:
             text = block.text
@@ -68,7 +75,15 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
             running = _named(text, block.place, running, counted)
         if running:
             counted.append(running.vote())
+        if len(counted) == before and own and {b.vote for b in own[0]} >= {"yes", "no"}:
+            counted.extend(_counted(ballots, part.blocks[0].place) for ballots in own)
     return tuple(_with_lists(counted, listed))
+
+
+def _counted(ballots: tuple[Ballot, ...], place: Place) -> Vote:
+    """Count a list where no number is printed."""
+    yes, no, away = (sum(b.vote == how for b in ballots) for how in ("yes", "no", "abstain"))
+    return Vote(yes, no, away, ballots, place)
 
 
 def _attach(counted: list[Vote], ballots: tuple[Ballot, ...]) -> None:
@@ -125,9 +140,9 @@ def _named(text: str, place: Place, running: _Named | None, counted: list[Vote])
     if running or pairs:
         pairs += [(m.start(), m.end(), "abstain", m[1]) for m in _ABSTAINED.finditer(text)]
     for begin, end, how, printed in sorted(pairs):
-        group = text[start:begin]
+        group = (sentences(text[start:begin]) or [""])[-1]
         start = end
-        if not speakers_in(group) and not printed:
+        if _CHOICE.search(group) or (not speakers_in(group) and not printed):
             continue
         if running and how == "yes" and running.counts["no"]:
             counted.append(running.vote())

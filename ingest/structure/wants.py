@@ -33,6 +33,9 @@ class Aim(Enum):
     """What is on the table: a bare "avslag"."""
 
 
+_TODAY = re.compile(
+    r"(?:ärendet|frågan) (?:ska(?:ll)?|skulle|bör) avgöras (?:i ?dag|nu|vid (?:dagens|samman))"
+)
 _LEAST_CLAUSE = 3
 _HAND = re.compile(r"i \w+ hand\s*", re.IGNORECASE)
 _SIMPLE = (
@@ -64,6 +67,9 @@ def wants_of(text: str, heading: str) -> tuple[Want, ...]:
     wants: list[Want] = []
     for before, clause in _clauses(text):
         wants.extend(_read(clause, before))
+    if _TODAY.search(text):
+        wants = [w for w in wants if w.content is not Content.REFERRAL_BACK]
+        wants.insert(0, Want(Content.OWN, Aim.REFERRAL, support=False))
     if not wants:
         wants.append(_by_heading(text, heading))
     seen: dict[Content, Want] = {}
