@@ -28,17 +28,7 @@ def store_minutes(
     document.save(update_fields=["meeting", "items_waiting"])
     if document.items_waiting:
         return
-    people = PersonRegister(body.municipality, _names(minutes))
-    parties = PartyRegister(date)
-    if not minutes.is_extract or not meeting.attendance.exists():
-        _store_head(meeting, minutes.head, people, parties)
-    moves = store_items(
-        document=document,
-        meeting=meeting,
-        minutes=minutes,
-        people=people,
-        parties=parties,
-    )
+    moves = _replace(document, meeting, minutes)
     if before is not None and before.pk != meeting.pk:
         if not before.items.exists() and not before.documents.exclude(pk=document.pk).exists():
             moves[before.path] = meeting.path
@@ -49,6 +39,37 @@ def store_minutes(
     alive = {meeting.path, *(item.path for item in meeting.items.select_related("meeting__body"))}
     redirect(moves, alive=alive)
     _replay_head(meeting)
+
+
+def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str, str]:
+    """Put head and §§ of the minutes in the place of what was there; gives the paths that moved.
+
+    A copy without § numbers never replaces public minutes that have them, whichever is read last.
+    """
+    if _gives_way(document, meeting, minutes):
+        document.items.all().delete()
+        return {}
+    people = PersonRegister(meeting.body.municipality, _names(minutes))
+    parties = PartyRegister(meeting.date)
+    if not minutes.is_extract or not meeting.attendance.exists():
+        _store_head(meeting, minutes.head, people, parties)
+    moves = store_items(
+        document=document, meeting=meeting, minutes=minutes, people=people, parties=parties
+    )
+    # Other minutes that lost their §§ to this one take them back when they are published.
+    others = meeting.documents.exclude(pk=document.pk).filter(
+        kind=Document.Kind.MINUTES,
+        status__in=[Document.Status.HELD, Document.Status.NEEDS_REVIEW],
+    )
+    others.filter(items__isnull=True).update(items_waiting=True)
+    return moves
+
+
+def _gives_way(document: Document, meeting: Meeting, minutes: Minutes) -> bool:
+    if any(printed_number(item) is not None for item in minutes.items):
+        return False
+    better = meeting.items.exclude(document=document).exclude(number=None)
+    return better.filter(published=True, document__kind=Document.Kind.MINUTES).exists()
 
 
 def _meeting(document: Document, minutes: Minutes, body: Body, date: dt.date) -> Meeting:
