@@ -58,7 +58,9 @@ def test_item_without_title_is_listed_by_how_it_begins(client: Client) -> None:
     make_item(meeting, 1, "", text="Ylva Granqvist utses att justera " + "protokollet " * 20)
     make_item(meeting, 2, "", text="")
     html = client.get(PATH).content.decode()
-    assert re.search(r'1/" lang="sv">Ylva Granqvist utses [^<]{60,99}…</a>', html)
+    assert re.search(
+        r'1/" lang="sv">Ylva Granqvist utses att justera( protokollet){11} …</a>', html
+    )
     assert '2/" lang="sv">§ 2</a>' in html
 
 
