@@ -14,7 +14,7 @@ from amnarchive.search.scope import EVERYTHING
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.found import Found, find, show
 
-EXAMPLES = ("sommarjobb", '"utan omröstning"', "integration -budget", "skola OR förskola")
+EXAMPLES = ("sommarjobb", '"utan omröstning"', "integration -budget", "skola ELLER förskola")
 
 
 @require_safe
