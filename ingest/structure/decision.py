@@ -9,7 +9,7 @@ from ingest.vocabulary import heading_of
 
 _LEAD_IN = re.compile(
     r"\b(?:beslutar|beslutade|besluta|föreslår|beslut(?=[: ])|besluts?satser(?=:))"
-    r"(?: (?:följande|att|även|vidare|också)){0,2}:?$",
+    r"(?: (?:följande|att|även|vidare|också)){0,2}(?::?|(?<=följande)\.)$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(

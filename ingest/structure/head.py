@@ -16,7 +16,12 @@ _INLINE = re.compile(
     r"|Ordförande|Justerare|Sammanträdesdatum)\s?:\s*"
 )
 _SECRETARY = re.compile(r"^(.{3,50}?), (?:nämnd|kommun)?sekreterare\.?$", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:[Nn]ämnds?|[Kk]ommun|[Uu]tskotts)?[Ss]ekreterare ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})$"
+)
+_APART = re.compile(r"\t+|\s{3,}")
 _TIME_PREFIX = re.compile(r"\b(?:kl\.?|klockan)\s*\d", re.IGNORECASE)
+_PARTY = re.compile(r"\([A-ZÅÄÖ][A-Za-zåäö]{0,3}\)")
 _DOTS = re.compile(r"[.…_]{4,}")
 _LONGEST_LABELLED, _LONGEST_DATED = 400, 200
 _WORDS_OF_A_NAME = range(2, 6)
@@ -84,6 +89,10 @@ def _labelled(block: Block) -> Iterator[tuple[str | None, str, Place]]:
         yield label, "", block.place
         return
     found = list(_INLINE.finditer(text))
+    beside = [p for line in block.lines for p in _APART.split(line.text.strip())]
+    if len(beside) > len(block.lines) and all(_plain_name(p) or _PARTY.search(p) for p in beside):
+        yield from ((None, name, block.place) for name in beside)
+        return
     if not found or len(text) > _LONGEST_LABELLED:
         yield None, text, block.place
         return
@@ -158,13 +167,15 @@ def _secretary(reading: _Reading) -> str | None:
             return text
     for values in reading.values.values():
         for text, _ in values:
-            if found := _SECRETARY.match(text):
+            if found := _SECRETARY.match(text) or _TITLED.match(text):
                 return found[1]
     return None
 
 
 def _plain_name(text: str) -> bool:
     words = text.split()
+    if not words:
+        return False
     named = len(words) in _WORDS_OF_A_NAME and all(word[0].isupper() for word in words)
     return named and text[-1].isalpha()
 

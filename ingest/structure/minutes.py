@@ -26,11 +26,14 @@ from ingest.types import (
 from ingest.vocabulary import is_party
 
 _TO_APPROVE = re.compile(
-    r"\butsågs att justera|i uppdrag att justera|utses att justera|utsågs till justerare"
-    r"|justerar dagens protokoll",
+    r"\but(?:se|ser|ses|såg|sågs|setts)\b.{0,160}?\bjustera|i uppdrag att .{0,60}?justera"
+    r"|justerar dagens protokoll|\btill att justera\b.{0,30}?\but(?:sågs|ses|ser|såg)\b"
+    r"|justeras av\b",
     re.IGNORECASE,
 )
-_LATEST = re.compile(r"justeras senast\b", re.IGNORECASE)
+_LATEST = re.compile(r"juster\w+ (?:\w+ ){0,3}?senast\b", re.IGNORECASE)
+_NEAR = 80
+"""How far behind the words that appoint somebody their names may stand."""
 _FIRST_ITEMS = 5
 _SHORT_ITEM = 1500
 
@@ -62,18 +65,18 @@ def _items(raws: Sequence[Raw], annexes: Sequence[Annex]) -> tuple[list[Item], l
 
 def _with_approval(head: MeetingHead, raws: Sequence[Raw]) -> MeetingHead:
     """Read who approves, and by when, from the § that appoints them."""
-    if head.approvers:
-        return head
     for raw in raws[:_FIRST_ITEMS]:
         text = " ".join(block.text for block in raw.blocks)
         if len(text) < _SHORT_ITEM and (found := _TO_APPROVE.search(text)):
             names = [
                 s.speaker.name
                 for s in speakers_in(text)
-                if s.speaker.name and s.start < found.end() + 80
+                if s.speaker.name and s.start < found.end() + _NEAR
             ]
             return replace(
-                head, approvers=tuple(dict.fromkeys(names)), approved_by_latest=_latest(text)
+                head,
+                approvers=head.approvers or tuple(dict.fromkeys(names)),
+                approved_by_latest=head.approved_by_latest or _latest(text),
             )
     return head
 

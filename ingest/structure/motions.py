@@ -22,6 +22,9 @@ _AFTER, _EARLY = 60, 40
 """How near a speaker may follow a verb that opens the sentence ("Dessutom yrkade NN")."""
 _ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande) av (.{3,300}?):?\s*$", re.DOTALL)
 _PUT_OFF = re.compile(r"bordlägg|återremitter", re.IGNORECASE)
+_FINDS = re.compile(
+    r"\b(?:fann|finner|ställ(?:er|de)|prövar|prövade|konstatera[rt]|röstar|röstade)\b"
+)
 _WITH_ALL = re.compile(r"med instämmande", re.IGNORECASE)
 
 
@@ -62,11 +65,14 @@ def _once(read: Iterable[Motion]) -> Iterator[Motion]:
 
 
 def _puts(parts: list[Part]) -> Iterator[_Put]:
+    apart = bool(of_kind(parts, SectionKind.PROPOSAL))
     for part in of_kind(parts, SectionKind.PROPOSAL, SectionKind.PROCEDURE):
         heading = part.heading.text if part.heading else ""
         for block in part.blocks:
             for sentence in sentences(block.text):
-                if part.kind is SectionKind.PROCEDURE and not _WITH_ALL.search(sentence):
+                if part.kind is SectionKind.PROCEDURE and (
+                    _FINDS.search(sentence) if not apart else not _WITH_ALL.search(sentence)
+                ):
                     continue
                 put = _put(sentence, heading, block.place)
                 if put:

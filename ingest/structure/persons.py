@@ -22,7 +22,12 @@ _NAME_END = re.compile(
     r"\(|§|,|\bnärvarande\b|\bersätter\b|\bför\b(?= [A-ZÅÄÖ])"
     r"|\bfr\.?o\.?m|\bt\.?o\.?m|\bkl\b|\bfrån\b"
 )
-_LONGEST_NAME, _LONGEST_PARTY, _FUZZY_FROM = 60, 4, 11
+_TITLE = re.compile(
+    r"\w*(?:chef|direktör|sekreterare|strateg|controller|ekonom|handläggare|jurist|utredare"
+    r"|samordnare|administratör|kommunikatör|ingenjör|rektor)",
+    re.IGNORECASE,
+)
+_LONGEST_NAME, _LONGEST_PARTY, _FUZZY_FROM, _TITLED_WORDS = 60, 4, 11, 3
 _NOBODY = re.compile(r"[.…_\s\-–]*")
 
 
@@ -90,13 +95,17 @@ def _without_prefix(text: str, role: Role) -> tuple[str, Role]:
         for name, known in _attending().items():
             if name != Role.OTHER and folded in known:
                 return " ".join(words[length:]), Role(name)
+    titled = len(words) >= _TITLED_WORDS and _TITLE.fullmatch(words[0])
+    if role is Role.OFFICIAL and titled:
+        return " ".join(words[1:]), Role.OTHER if is_guest(words[0]) else role
     return text, role
 
 
 def _role_after(text: str, role: Role) -> Role:
-    """Read "(ordförande)" and "(facklig representant)" after the name."""
-    for found in _PARENS.finditer(text):
-        inside = fold(found[1])
+    """Read "(ordförande)", ", vice ordförande" and "(facklig representant)" after the name."""
+    after = text.split(",", 1)[1] if "," in text else ""
+    for words in [*_PARENS.findall(text), _RANGE.sub("", _PARENS.sub("", after))]:
+        inside = fold(words)
         for name, known in _attending().items():
             if name == Role.OTHER:
                 if role is Role.OFFICIAL and any(word in inside for word in known):

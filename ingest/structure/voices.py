@@ -24,11 +24,12 @@ _OPENS = re.compile(
     r"|inkom(?:mer)? med|l[äaéim]{1,2}mna(?:r|de)\b.{0,60}f[öoé6]l?ljande|l[äaéi]mnade\b"
     r"|deltar (?:inte|ej) i (?:beslutet|handläggningen)"
     r"|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
-    r"|anför(?:de)?\b|instäm(?:mer|de) i\b|lät anteckna\b|ansl(?:uter|öt) sig till\b",
+    r"|anför(?:de)?\b|instäm(?:mer|de) i\b|lät anteckna\b|begär(?:de)?\b|hänvisa(?:r|de)\b"
+    r"|ansl(?:uter|öt) sig till\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?:Mötet|Sammanträdet) (?:ajournera|återuppta)", re.IGNORECASE)
-_ALL = re.compile(r"samtliga\b.{0,40}\bfrån\b|\b[Ll]edamöterna från\b")
+_ALL = re.compile(r"\bsamtliga\b.{0,40}\bfrån\b|\bledamöterna från\b", re.IGNORECASE)
 _FAVOUR = re.compile(r"till förmån för (?:förslaget från |yrkandet från )?([\w-]+)")
 _KINDS = (
     ("ersattaryttrande", StatementKind.SUBSTITUTE_STATEMENT),

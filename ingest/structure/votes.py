@@ -31,6 +31,7 @@ _ABSTAINED = re.compile(
     r"\b(?:avstår|avstod)(?: från att rösta)?\b(?: \((\d{1,3})\))?", re.IGNORECASE
 )
 _ANNEX = re.compile(r"\bbilaga (\d{1,3})\b", re.IGNORECASE)
+_QUOTE = re.compile(r"[”\"]\s")
 _CHOICE = re.compile(r"\b(?:bifall\w*|avslag|avslå|den som|de som)\b", re.IGNORECASE)
 """What *ja* stands for is put here; nobody votes yet."""
 _UNANIMOUS = re.compile(
@@ -38,8 +39,8 @@ _UNANIMOUS = re.compile(
 )
 _WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
 _PUT = re.compile(
-    r"\bst[äa]ll(?:er|de|des|s)\b.{0,600}?\b(?:finner|fann)\b|\bst[äai]lld[ea]\b"
-    r"|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
+    r"\b(?:st[äa]ll(?:er|de|des|s)|pröva(?:r|de|s|des))\b.{0,600}?\b(?:finner|fann)\b"
+    r"|\bst[äai]lld[ea]\b|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
     re.IGNORECASE | re.DOTALL,
 )
 _KINDS = (SectionKind.PROCEDURE, SectionKind.VOTE)
@@ -140,7 +141,7 @@ def _named(text: str, place: Place, running: _Named | None, counted: list[Vote])
     if running or pairs:
         pairs += [(m.start(), m.end(), "abstain", m[1]) for m in _ABSTAINED.finditer(text)]
     for begin, end, how, printed in sorted(pairs):
-        group = (sentences(text[start:begin]) or [""])[-1]
+        group = _QUOTE.split((sentences(text[start:begin]) or [""])[-1])[-1]
         start = end
         if _CHOICE.search(group) or (not speakers_in(group) and not printed):
             continue

@@ -11,7 +11,7 @@ from ingest.types import MotionContent as Content
 from ingest.vocabulary import fold, party_by_name
 
 _KEY = re.compile(
-    r"\bbif(?:all(?:a|er|as)?)\b|\bavslag\b|\bavslå(?:s)?\b|\bavstyrk\w*|\b[åa]terremi(?!ssyrk)\w*"
+    r"\bbif(?:all(?:a|er|as)?)\b|\bavslag\b|\bavslå(?:s|r)?\b|\bavstyrk\w*|\b[åa]terremi(?!ssyrk)\w*"
     r"|\bbordl[äa]gg\w*|\btillstyrk\w*|\bbesvara[dt]\b|\btill[äa]gg(?!s?yrk|sf)\w*|\b[äa]ndring\w*"
     r"|\bi (?:första|andra|tredje) hand\b|\benligt\b|\bi enlighet med\b|\bannat f[öo]rslag\b",
     re.IGNORECASE,

@@ -14,11 +14,15 @@ def _item(text: str) -> Item:
 @pytest.mark.parametrize(
     "lists",
     [
-        "Ja-röster avgavs av: Ada Ek (S), Bo Al (V).\nNej-röster avgavs av: Cia Dal (M).\n"
-        "Dag Ros (L) avstod från att rösta.",
+        (
+            "Ja-röster avgavs av: Ada Ek (S), Bo Al (V).\nNej-röster avgavs av: Cia Dal (M).\n"
+            "Dag Ros (L) avstod från att rösta."
+        ),
         "Ja: Ada Ek (S) och Bo Al (V).\nNej: Cia Dal (M).\nAvstår: Dag Ros (L).",
-        "Vid upprop röstar ja: Ada Ek (S), Bo Al (V).\nFöljande röstar nej: Cia Dal (M).\n"
-        "Avstående: Dag Ros (L).",
+        (
+            "Vid upprop röstar ja: Ada Ek (S), Bo Al (V).\nFöljande röstar nej: Cia Dal (M).\n"
+            "Avstående: Dag Ros (L)."
+        ),
     ],
 )
 def test_lists_of_voters_are_counted(lists: str) -> None:
