@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import logging
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -11,10 +12,18 @@ from django.db import IntegrityError, transaction
 
 from amnarchive.actions.queue import send_on_commit
 from amnarchive.models import AuditEvent, Body, Document
-from ingest.errors import EmptyFile, TooLarge
+from ingest.errors import EmptyFile, IngestError, TooLarge
+
+logger = logging.getLogger(__name__)
 
 CHUNK = 1 << 20
 LONGEST_NAME = 255
+
+
+class NotStored(IngestError):
+    """The archive's own disk is full or closed."""
+
+    code = "not_stored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +46,8 @@ def receive_document(
 ) -> Receipt:
     """Keep the bytes of `file` and queue them for reading.
 
-    `body` and `date` are what the uploader says, None where the file is to say it. Raises EmptyFile
-    or TooLarge; then nothing is kept.
+    `body` and `date` are what the uploader says, None where the file is to say it.
+    Raises EmptyFile, TooLarge or NotStored; then nothing is kept.
     """
     sha256, size = _measure(file)
     if size == 0:
@@ -62,8 +71,7 @@ def receive_document(
         is_sample=is_sample,
         uploaded_by=by,
     )
-    file.seek(0)
-    document.file.save(sha256, file, save=False)
+    _keep(document, file)
     try:
         with transaction.atomic():
             document.save()
@@ -78,6 +86,18 @@ def receive_document(
             document.file.storage.delete(document.file.name)
         return Receipt(first, twin=True)
     return Receipt(document, twin=False)
+
+
+def _keep(document: Document, file: "File[bytes]") -> None:
+    file.seek(0)
+    try:
+        document.file.save(document.sha256, file, save=False)
+    except OSError:
+        logger.exception("The file of %s could not be stored.", document.name)
+        raise NotStored(
+            "Arkivet kunde inte spara filen: lagringen är full eller går inte att skriva till.",
+            "Be den som sköter driften om hjälp och ladda upp filen igen sedan.",
+        ) from None
 
 
 def _measure(file: "File[bytes]") -> tuple[str, int]:

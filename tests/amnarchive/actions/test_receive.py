@@ -5,7 +5,7 @@ import pytest
 from django.core.files import File
 from pytest_django import Settings
 
-from amnarchive.actions.receive import Receipt, receive_document
+from amnarchive.actions.receive import NotStored, Receipt, receive_document
 from amnarchive.models import AuditEvent, Document
 from ingest.errors import EmptyFile, TooLarge
 
@@ -70,3 +70,14 @@ def test_a_very_long_name_keeps_its_ending() -> None:
     name = receive(b"Protokoll", "å" * 5000 + ".pdf").document.name
     assert len(name) <= 255
     assert name.endswith(".pdf")
+
+
+def test_a_disk_that_takes_nothing_is_told_and_leaves_no_document(
+    settings: Settings, tmp_path: Path
+) -> None:
+    closed = tmp_path / "a file where the folder should be"
+    closed.write_bytes(b"")
+    settings.MEDIA_ROOT = closed
+    with pytest.raises(NotStored, match="lagringen är full"):
+        receive(b"Protokoll")
+    assert not Document.objects.exists()
