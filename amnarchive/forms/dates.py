@@ -8,8 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-EARLIEST = dt.date(1863, 1, 1)
-"""Municipal committees came with the municipal ordinances of 1862, in force from 1863."""
+from amnarchive.models.meeting import EARLIEST
 
 
 def check_meeting_date(value: dt.date) -> None:

@@ -1,11 +1,16 @@
 """A meeting of a body on a day."""
 
+import datetime as dt
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from amnarchive.models.body import Body
 from amnarchive.models.person import Person
+
+EARLIEST = dt.date(1863, 1, 1)
+"""Municipal committees came with the municipal ordinances of 1862, in force from 1863."""
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):

@@ -14,6 +14,7 @@ from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.meeting import store_minutes
 from amnarchive.actions.store.pages import store_pages
 from amnarchive.models import AuditEvent, Body, Document, Finding
+from amnarchive.models.meeting import EARLIEST
 from ingest.errors import IngestError
 from ingest.types import Finding as ReadFinding
 from ingest.types import FindingKind, Minutes, Reading, Report
@@ -117,6 +118,11 @@ def _settle_head(
         )
     elif date > timezone.localdate():
         doubt(FindingKind.DATE_IMPLAUSIBLE, f"{date:%Y-%m-%d} är ett datum i framtiden.")
+    elif date < EARLIEST:
+        doubt(
+            FindingKind.DATE_IMPLAUSIBLE,
+            f"{date.isoformat()} ligger före 1863, då de första nämnderna bildades.",
+        )
     # A doubtful day or body would give the minutes a wrong address in public.
     if doubts or any(f.kind == FindingKind.DATE_IMPLAUSIBLE for f in reading.findings):
         return None, None, doubts

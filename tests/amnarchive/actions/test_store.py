@@ -170,8 +170,9 @@ def test_a_day_that_the_clerk_and_the_file_differ_on_is_settled_by_a_person(read
     assert Meeting.objects.get().date == dt.date(2020, 1, 21)
 
 
-def test_a_day_in_the_future_is_not_believed(read: Read) -> None:
-    document = read([readings.item(1, 1)], date=dt.date(2999, 1, 1))
+@pytest.mark.parametrize("day", [dt.date(2999, 1, 1), dt.date(1862, 12, 31), dt.date(202, 3, 16)])
+def test_a_day_that_cannot_be_is_not_believed(read: Read, day: dt.date) -> None:
+    document = read([readings.item(1, 1)], date=day)
     assert document.status == Document.Status.NEEDS_REVIEW
     assert document.findings.get().kind == "date_implausible"
 
