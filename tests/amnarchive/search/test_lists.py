@@ -136,7 +136,7 @@ def test_statements_are_filtered_by_kind(client: Client) -> None:
     (row,) = rows(page(client, "/uttalanden/?typ=ersattaryttrande"))
     assert "Eva Holm" in row
     assert "ersättaryttrande" in row
-    assert "filtret Sort" in page(client, "/uttalanden/?typ=annat")
+    assert "filtret ”Sort”" in page(client, "/uttalanden/?typ=annat")
 
 
 def test_many_reservations_are_paged(client: Client) -> None:

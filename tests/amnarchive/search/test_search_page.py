@@ -113,11 +113,11 @@ def test_filters_leave_what_they_say(client: Client, query: str, found: list[str
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("?q=unga&namnd=finns-inte", "filtret Nämnd"),
-        ("?q=unga&parti=xyz", "filtret Parti"),
-        ("?q=unga&fran=2019-13-45", "filtret Från och med"),
-        ("?q=unga&typ=hemligt", "filtret Sök bland"),
-        ("?q=unga&ar=tjugo", "filtret År"),
+        ("?q=unga&namnd=finns-inte", "filtret ”Nämnd”"),
+        ("?q=unga&parti=xyz", "filtret ”Parti”"),
+        ("?q=unga&fran=2019-13-45", "filtret ”Från och med”"),
+        ("?q=unga&typ=hemligt", "filtret ”Sök bland”"),
+        ("?q=unga&ar=tjugo", "filtret ”År”"),
         ("?q=unga&sida=sju", "Sidnumret"),
         ("?q=unga&ordning=slump", "Den ordningen finns inte"),
         ("?q=unga&fran=2021-01-01&till=2019-01-01", "omvänd ordning"),
