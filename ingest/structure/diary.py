@@ -9,7 +9,10 @@ _NUMBER = re.compile(
     r"|(?:[Dd]nr:? ?)?\d{1,5}[-/]\d{1,5}/\d{2,4}"
     r"|(?:[Dd]nr:? ?)\d{1,5}[-/]\d{2,4}"
     r"|\b\d{3,5}/\d{2,4}\b"
+    r"|\b\d{4}[-/]\d{2,5}-\d{1,2}(?:\.\d{1,2}){1,3}"
 )
+_BARE = re.compile(r"\d{4}[-/]\d{2,6}(?:-[\d.]*\d)?")
+"""Sure only behind the label: "2031-0042" alone may be years."""
 _LABEL = re.compile(r"(?:[ÄA]rendenummer|[ÄA]rendenr|Diarienummer|Diarienr|Dnr|DNR)\b[.:]?\s*")
 
 _LONGEST = 120
@@ -21,6 +24,8 @@ def diary_line(text: str) -> tuple[str, ...]:
         return ()
     bare = _LABEL.sub("", text)
     numbers = tuple(found[0] for found in _NUMBER.finditer(bare))
+    if not numbers and bare != text and (found := _BARE.fullmatch(bare.strip())):
+        return (found[0],)
     rest = _NUMBER.sub("", bare).replace("och", "").strip(" ,;/")
     return numbers if numbers and not rest else ()
 

@@ -18,8 +18,8 @@ from ingest.types import Block, BlockKind, DecisionPoint, Item, Outcome, Section
 from ingest.vocabulary import heading_of
 
 _AT_ONCE = re.compile(
-    r"justera \w+ omedelbart|omedelbart justera[dt]|förklara[rst]\w* omedelbart justera"
-    r"|omedelbar justering|justeras omedelbart|omedelbart justeras|är omedelbart justerad",
+    r"justera\w*(?: \w+){0,2} omedelbart\b|omedelbart justera|omedelbar justering"
+    r"|(?:med )?omedelbar verkan justera",
     re.IGNORECASE,
 )
 _REPORT = re.compile(

@@ -75,10 +75,17 @@ def _with_approval(head: MeetingHead, raws: Sequence[Raw]) -> MeetingHead:
             ]
             return replace(
                 head,
-                approvers=head.approvers or tuple(dict.fromkeys(names)),
+                approvers=_approvers(head.approvers, tuple(dict.fromkeys(names))),
                 approved_by_latest=head.approved_by_latest or _latest(text),
             )
     return head
+
+
+def _approvers(signed: tuple[str, ...], appointed: tuple[str, ...]) -> tuple[str, ...]:
+    """Trust the signatures, unless several ran together on one line."""
+    line = " ".join(signed)
+    together = len(appointed) > len(signed) and all(name in line for name in appointed)
+    return appointed if together else signed or appointed
 
 
 def _latest(text: str) -> dt.date | None:

@@ -11,10 +11,12 @@ from ingest.structure.sentences import sentences
 from ingest.structure.speakers import parties_from, speakers_in
 from ingest.structure.wants import Aim, Want, wants_of
 from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, Vote, VoteKind
+from ingest.vocabulary import fold
 
 _VERB = re.compile(
     r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade"
-    r"|hemställer|hemställde|instämmer i|instämde i|inkommit med|inkom med"
+    r"|la(?:de)? fram|lägger fram|hemställer|hemställde"
+    r"|instämmer i|instämde i|inkommit med|inkom med"
     r"|lämnar följande(?= \w*(?:yrkande|förslag)))\b",
     re.IGNORECASE,
 )
@@ -25,6 +27,9 @@ _PUT_OFF = re.compile(r"bordlägg|återremitter", re.IGNORECASE)
 _FINDS = re.compile(
     r"\b(?:fann|finner|ställ(?:er|de)|prövar|prövade|konstatera[rt]|röstar|röstade)\b"
 )
+_JOINS = re.compile(r"instäm(?:mer|de) i (.{3,60}?) \w*(?:yrkande|förslag)", re.DOTALL)
+_EARLIER = 40
+"""How many motions back the one that somebody joins is sought."""
 _WITH_ALL = re.compile(r"med instämmande", re.IGNORECASE)
 
 
@@ -46,12 +51,24 @@ def motions(
     parts = list(parts)
     fates = fates_of(parts, counted)
     unanimous = vote is VoteKind.UNANIMOUS
-    puts = [(put, wants_of(put.said, put.heading)) for put in _merged(_puts(parts))]
+    puts = _joined((put, wants_of(put.said, put.heading)) for put in _merged(_puts(parts)))
     for put, wants in puts:
         fates.link(wants, put.by)
     read = list(_on_proposal(parts))
     read += [m for put, wants in puts for m in _motions(put, wants, fates, unanimous=unanimous)]
     return tuple(_once(_unopposed(_with_rivals(read), parts)))
+
+
+def _joined(puts: Iterable[tuple[_Put, tuple[Want, ...]]]) -> list[tuple[_Put, tuple[Want, ...]]]:
+    """Let "NN instämmer i MM:s yrkande" want what MM wants."""
+    read: list[tuple[_Put, tuple[Want, ...]]] = []
+    for put, wants in puts:
+        found = _JOINS.search(put.text)
+        named = fold(found[1]) if found else "-"
+        near = read[-_EARLIER:] if found else []
+        model = next((w for p, w in near for s in p.by if fold(s.name or "-") in named), None)
+        read.append((put, model or wants))
+    return read
 
 
 def _once(read: Iterable[Motion]) -> Iterator[Motion]:

@@ -28,9 +28,13 @@ _OPENS = re.compile(
     r"|ansl(?:uter|öt) sig till\b",
     re.IGNORECASE,
 )
+_NAMED_FIRST = re.compile(r"instäm|begär|hänvisa|lät|ansl", re.IGNORECASE)
+"""Who joins or refers stands before the verb; a name after it is somebody else's."""
 _REMARK = re.compile(r"(?:Mötet|Sammanträdet) (?:ajournera|återuppta)", re.IGNORECASE)
 _ALL = re.compile(r"\bsamtliga\b.{0,40}\bfrån\b|\bledamöterna från\b", re.IGNORECASE)
-_FAVOUR = re.compile(r"till förmån för (?:förslaget från |yrkandet från )?([\w-]+)")
+_FAVOUR = re.compile(
+    r"(?:till förmån för|med hänvisning till) (?:(?:förslaget|yrkandet) från )?([\w-]+)"
+)
 _KINDS = (
     ("ersattaryttrande", StatementKind.SUBSTITUTE_STATEMENT),
     ("sarskiltuttalande", StatementKind.SPECIAL_STATEMENT),
@@ -139,6 +143,8 @@ def _speakers(sentence: str) -> tuple[Speaker, ...]:
     parties = parties_from(sentence[: verb.start()])
     if parties:
         return parties
+    if _NAMED_FIRST.match(verb[0]):
+        return ()
     near = [s.speaker for s in spoken if s.start < verb.end() + 80]
     return tuple(near) if verb.start() < _EARLY else ()
 

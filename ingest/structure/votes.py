@@ -35,8 +35,9 @@ _QUOTE = re.compile(r"[”\"]\s")
 _CHOICE = re.compile(r"\b(?:bifall\w*|avslag|avslå|den som|de som)\b", re.IGNORECASE)
 """What *ja* stands for is put here; nobody votes yet."""
 _UNANIMOUS = re.compile(
-    r"med instämmande från samtliga|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE
+    r"med instämmande (?:från|av) samtliga|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE
 )
+_WITH_ALL = re.compile(r"med instämmande (?:från|av) samtliga", re.IGNORECASE)
 _WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
 _PUT = re.compile(
     r"\b(?:st[äa]ll(?:er|de|des|s)|pröva(?:r|de|s|des))\b.{0,600}?\b(?:finner|fann)\b"
@@ -157,8 +158,10 @@ def vote_kind(parts: Iterable[Part], counted: tuple[Vote, ...]) -> VoteKind | No
     """Say how the § was settled, None where nothing is said."""
     if counted:
         return VoteKind.ROLL_CALL
+    parts = list(parts)
     text = "\n".join(part.text for part in of_kind(parts, *_KINDS))
-    if _UNANIMOUS.search(text):
+    put = "\n".join(part.text for part in of_kind(parts, SectionKind.PROPOSAL))
+    if _UNANIMOUS.search(text) or _WITH_ALL.search(put):
         return VoteKind.UNANIMOUS
     if _WITHOUT.search(text) or _PUT.search(text):
         return VoteKind.WITHOUT_VOTE

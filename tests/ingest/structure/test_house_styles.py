@@ -43,7 +43,7 @@ Ordföranden prövar förslagen mot varandra och finner att nämnden beslutar en
 förvaltningens förslag.
 
 Reservation
-Samtliga ledamöter från M och L reserverar sig mot beslutet till förmån för eget förslag.
+Samtliga ledamöter från M och L reserverar sig skriftligen till förmån för eget förslag.
 
 Protokollsanteckning
 Ledamoten Tuva Enhörning (L) begär att följande antecknas till protokollet:
