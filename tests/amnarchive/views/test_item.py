@@ -131,6 +131,19 @@ def test_many_ballots_are_folded_and_each_list_has_its_own_name(client: Client) 
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("kind", "cells", "folds"), [("vote", 41, 1), ("vote", 40, 0), ("matter", 41, 0)]
+)
+def test_printed_list_of_votes_is_folded(client: Client, kind: str, cells: int, folds: int) -> None:
+    cell = {"text": "Ja", "mark": None, "level": 0, "page": 1, "line": 1, "box": None}
+    section = {"kind": kind, "heading": "Bilaga 4", "paragraphs": [cell] * cells}
+    make_item(make_meeting(), 9, sections=[section])
+    html = client.get(PATH).content.decode()
+    assert html.count("Visa hela röstlistan") == folds
+    assert f'id="stycke-{cells}"' in html
+
+
+@pytest.mark.django_db
 def test_pages_are_named_only_where_the_file_has_some(client: Client) -> None:
     document = make_document(form="markdown")
     make_item(make_meeting(), 9, document=document)
