@@ -7,6 +7,7 @@ from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.index import index_items
+from amnarchive.actions.locks import lock_item
 from amnarchive.actions.store.corrections import apply
 from amnarchive.models import AgendaItem, AuditEvent, Correction
 
@@ -24,7 +25,7 @@ def correct_item(*, item: AgendaItem, field: str, value: Any, by: User | None) -
     The correction is kept and put over every later reading. None when nothing changes. Raises
     ActionRefused for a value that the field cannot have.
     """
-    item = AgendaItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
+    item = lock_item(item)
     value = _checked(field, value)
     old: Any = (
         [point.text for point in item.decision.all()]

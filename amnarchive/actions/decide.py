@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from amnarchive.actions.publish import lock
+from amnarchive.actions.locks import lock
 from amnarchive.models import AuditEvent, Document, Finding
 
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from amnarchive.actions.errors import ActionRefused
+from amnarchive.actions.locks import lock
 from amnarchive.actions.queue import send_on_commit
 from amnarchive.models import AuditEvent, Document, Meeting, SearchEntry
 
@@ -75,8 +76,3 @@ def settle_meeting(meeting: Meeting) -> None:
     """A meeting is public when something of it is."""
     public = meeting.items.filter(published=True).exists()
     Meeting.objects.filter(pk=meeting.pk).update(published=public)
-
-
-def lock(document: Document) -> Document:
-    """The document's row as it is now, held until the transaction ends."""
-    return Document.objects.select_for_update(of=("self",)).get(pk=document.pk)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from amnarchive.actions.publish import lock, settle_meeting
+from amnarchive.actions.locks import lock, lock_archive
+from amnarchive.actions.publish import settle_meeting
 from amnarchive.models import (
     AgendaItem,
     AuditEvent,
@@ -32,6 +33,7 @@ NAMED_BY = [
 @transaction.atomic
 def remove_document(*, document: Document, by: User | None) -> None:
     """Remove the document, its file, its §§ and whatever only they had brought in."""
+    lock_archive()
     document = lock(document)
     meeting = document.meeting
     items = AgendaItem.objects.filter(document=document)

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
-from amnarchive.actions.publish import lock
+from amnarchive.actions.locks import lock
 from amnarchive.actions.queue import send_on_commit
 from amnarchive.models import AuditEvent, Body, Document
 

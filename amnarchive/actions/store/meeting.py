@@ -49,6 +49,12 @@ def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str
     if _gives_way(document, meeting, minutes):
         document.items.all().delete()
         return {}
+    others = meeting.documents.exclude(pk=document.pk).filter(
+        kind=Document.Kind.MINUTES,
+        status__in=[Document.Status.HELD, Document.Status.NEEDS_REVIEW],
+    )
+    # Held before any § is: whoever publishes one of them goes the same way.
+    waiting = [other.pk for other in others.order_by("pk").select_for_update(of=("self",))]
     people = PersonRegister(meeting.body.municipality, _names(minutes))
     parties = PartyRegister(meeting.date)
     if not minutes.is_extract or not meeting.attendance.exists():
@@ -57,11 +63,8 @@ def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str
         document=document, meeting=meeting, minutes=minutes, people=people, parties=parties
     )
     # Other minutes that lost their §§ to this one take them back when they are published.
-    others = meeting.documents.exclude(pk=document.pk).filter(
-        kind=Document.Kind.MINUTES,
-        status__in=[Document.Status.HELD, Document.Status.NEEDS_REVIEW],
-    )
-    others.filter(items__isnull=True).update(items_waiting=True)
+    lost = Document.objects.filter(pk__in=waiting, items__isnull=True)
+    lost.update(items_waiting=True)
     return moves
 
 

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from amnarchive.actions.claim import Claim
 from amnarchive.actions.errors import ClaimLost
+from amnarchive.actions.locks import lock_archive
 from amnarchive.actions.publish import set_public
 from amnarchive.actions.store.body import city_of_report, settle_body
 from amnarchive.actions.store.cases import case_rows
@@ -22,9 +23,6 @@ from ingest.types import FindingKind, Minutes, Reading, Report
 RETRY_AFTER = dt.timedelta(minutes=10)
 """Long enough for a person to install what is missing, short enough to be noticed."""
 
-STORE_LOCK = 0x616D6E
-"""Advisory lock of the store step: two workers never make the same person or meeting at once."""
-
 HEAD_KINDS = {FindingKind.MISSING_DATE, FindingKind.MISSING_BODY, FindingKind.DATE_IMPLAUSIBLE}
 
 
@@ -34,9 +32,8 @@ def store_reading(*, claim: Claim, reading: Reading) -> Document:
 
     Safe to run twice. Raises ClaimLost, with nothing written, when another worker has taken over.
     """
+    lock_archive()
     document = _mine(claim)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [STORE_LOCK])
     body, date, doubts = _settle_head(document, reading)
     document.form = reading.form.value
     document.kind = reading.kind.value

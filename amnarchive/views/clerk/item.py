@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from amnarchive.actions.correct import correct_item
 from amnarchive.actions.errors import ActionRefused
+from amnarchive.actions.locks import lock_item
 from amnarchive.forms.correction import CorrectionForm, changes, initial_of, state_of, values_of
 from amnarchive.models import AgendaItem, Correction, Document
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page
@@ -37,13 +38,16 @@ def _correct(request: ClerkRequest, document: Document, row: AgendaItem) -> Http
     try:
         with transaction.atomic():
             # Nobody else corrects the § between our look at it and our deed.
-            row = AgendaItem.objects.select_for_update(of=("self",)).get(pk=row.pk)
+            row = lock_item(row)
             values = values_of(row)
             changed = changes(values, form.cleaned_data)
             if changed and form.cleaned_data["seen"] != state_of(values):
                 return _overtaken(request, document, row, form)
             for field, value in changed.items():
                 correct_item(item=row, field=field, value=value, by=request.user)
+    except AgendaItem.DoesNotExist:
+        messages.warning(request, _("Paragrafen finns inte längre. Ingenting sparades."))
+        return redirect("clerk:document", document.pk)
     except ActionRefused as refused:
         form.add_error(None, refused.reason)
         return _show(request, document, row, form, status=422)

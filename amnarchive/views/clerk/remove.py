@@ -32,13 +32,13 @@ def remove(request: ClerkRequest, pk: int) -> HttpResponse:
 
 
 def _remove(request: ClerkRequest, pk: int) -> HttpResponse:
-    document = Document.objects.filter(pk=pk).first()
-    if document is None:
+    try:
+        document = Document.objects.get(pk=pk)
+        name = document.name
+        remove_document(document=document, by=request.user)
+    except Document.DoesNotExist:
         messages.info(request, _("Handlingen är redan borttagen."))
         return redirect("clerk:desk")
-    name = document.name
-    try:
-        remove_document(document=document, by=request.user)
     except ActionRefused as refused:
         messages.error(request, refused.reason)
         return redirect("clerk:document", pk)

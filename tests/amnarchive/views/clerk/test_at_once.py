@@ -89,3 +89,11 @@ def test_removing_and_publishing_at_once_ends_without_a_traceback() -> None:
         lambda: pair[1].post(reverse("clerk:publish", args=[document.pk])),
     )
     assert not Document.objects.exists()
+
+
+def test_removing_twice_at_once_ends_without_a_traceback() -> None:
+    pair, document = clients(), held()
+    address = reverse("clerk:remove", args=[document.pk])
+    answers = together(*[lambda c=client: c.post(address) for client in pair])
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert not Document.objects.exists()

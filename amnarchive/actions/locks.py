@@ -1,0 +1,31 @@
+"""What an action holds while it works.
+
+Always taken in this order, so that no two wait for each other: the archive's lock, documents, §§.
+"""
+
+from django.db import connection
+
+from amnarchive.models import AgendaItem, Document
+
+ARCHIVE = 0x616D6E
+
+
+def lock_archive() -> None:
+    """Hold the advisory lock of the archive: people and cases are made and swept by one at a time.
+
+    Ends with the transaction, as all locks here.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ARCHIVE])
+
+
+def lock(document: Document) -> Document:
+    """The document's row as it is now, held."""
+    return Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+
+
+def lock_item(item: AgendaItem) -> AgendaItem:
+    """The item's row as it is now, held with its document. Raises AgendaItem.DoesNotExist."""
+    if item.document_id is not None:
+        list(Document.objects.select_for_update(of=("self",)).filter(pk=item.document_id))
+    return AgendaItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
