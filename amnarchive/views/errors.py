@@ -19,7 +19,10 @@ class NotFoundNear(Http404):
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Lead to the moved or rightly spelt address, else say what is near."""
     if request.method in {"GET", "HEAD"} and (address := better_address(request)):
-        return HttpResponsePermanentRedirect(address)
+        moved = HttpResponsePermanentRedirect(address)
+        # It may move back: a browser that kept this answer would then go in a circle.
+        moved["Cache-Control"] = "no-cache"
+        return moved
     near = exception if isinstance(exception, NotFoundNear) else None
     return render(
         request, "errors/404.html", {"near": near, "hide_header_search": True}, status=404

@@ -39,7 +39,9 @@ def _with_whole_name(path: str) -> str | None:
     first, _, rest = path.removeprefix("/").partition("/")
     if not first or first in RESERVED_SLUGS:
         return None
-    called = list(Body.objects.filter(abbreviation__iexact=first).exclude(slug=first)[:2])
+    if Body.objects.filter(slug=first).exists():
+        return None
+    called = list(Body.objects.filter(abbreviation__iexact=first)[:2])
     return f"/{called[0].slug}/{rest}" if len(called) == 1 else None
 
 

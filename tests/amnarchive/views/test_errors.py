@@ -28,6 +28,18 @@ def test_moved_address_redirects(client: Client, old: str, query: str) -> None:
     assert answer["Location"] == old.replace("/4/", "/5/") + query
 
 
+def test_no_browser_keeps_a_redirect(client: Client) -> None:
+    """What moved may move back; a kept redirect would then lead in a circle for ever."""
+    Redirect.objects.create(old_path="/namnden/2024-02-20/4/", new_path="/namnden/2024-02-20/5/")
+    assert client.get("/namnden/2024-02-20/4/")["Cache-Control"] == "no-cache"
+
+
+def test_bodies_called_like_each_others_addresses_send_nobody_in_a_circle(client: Client) -> None:
+    make_body("Parknämnden", slug="pkn", abbreviation="LKN")
+    make_body("Leknämnden", slug="lkn", abbreviation="PKN")
+    assert client.get("/pkn/2019-06-18/9/", follow=True).status_code == 404
+
+
 def test_abbreviation_leads_to_the_body(client: Client) -> None:
     make_body("Parknämnden", abbreviation="PKN")
     answer = client.get("/PKN/2019-06-18/9/?a=1")
