@@ -6,6 +6,9 @@ from ingest.structure.wants import Aim, Want
 from ingest.types import Speaker
 from ingest.vocabulary import fold, near
 
+CHAIR = "(ordföranden)"
+"""Stands for the name of whoever presides, where the minutes say only *Ordföranden*."""
+_CHAIRS = frozenset({"ordföranden", "tjänstgörande ordföranden"})
 _SURNAME = 5
 """A last name shorter than this is not enough to know somebody by."""
 _FUZZY_FROM = 12
@@ -28,6 +31,7 @@ class Fates:
     referral: bool | None = None
     motion: bool | None = None
     postponed: bool | None = None
+    answered: bool = False
     additions: list[Fate] = field(default_factory=list)
     proposals: list[Fate] = field(default_factory=list)
 
@@ -61,6 +65,9 @@ class Fates:
             return _match(self.proposals, want, by) if fate is None else fate
         if want.aim is Aim.MATTER:
             return self.motion if self.motion is not None else self._office(want, ())
+        if want.aim is Aim.ANSWER:
+            fate = _match(self.proposals, want, by)
+            return True if fate is None and self.answered else self._proposal(want, by)
         if want.aim is Aim.OWN or (want.aim is Aim.MOTION and self.motion is None):
             return self._proposal(want, by)
         plain = {
@@ -95,6 +102,7 @@ class Fates:
 def _match(fates: list[Fate], want: Want, by: tuple[Speaker, ...]) -> bool | None:
     """Find the fate of the want by its parties, else by its movers, else the only one there is."""
     own = [fold(s.name) for s in by if s.name]
+    own += [CHAIR for s in by if s.role in _CHAIRS]
     loose: bool | None = None
     for fate in reversed(fates):
         if want.parties and fate.parties == want.parties:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ingest.structure.fates import Fate, Fates
+from ingest.structure.fates import CHAIR, Fate, Fates
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
 from ingest.structure.propositions import clauses_in, findings
@@ -32,7 +32,7 @@ _TODAY = re.compile(
 )
 _REFERRED = re.compile(r"återremitter(?:a|as|ats|at)\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"bordlägg(?:a|er|as|s)\b", re.IGNORECASE)
-_OWN = re.compile(r"\bdet egna yrkandet\b|\beget yrkande\b|\begna förslag", re.IGNORECASE)
+_OWN = re.compile(r"\bdet egna \w*yrkandet\b|\beget yrkande\b|\begna förslag", re.IGNORECASE)
 _GENITIVE = re.compile(r"s(?: med fleras?| m\.? ?fl\.?)?(?: och [\w ]+s)? \w*(?:yrkande|förslag)")
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+")
 _MOVED_BY = re.compile(
@@ -52,7 +52,10 @@ _PARTY_MOTION = re.compile(
 _MOTION_LOST = re.compile(
     r"\bmotionen avsl|en avstyrks|avslår motionen|ärendet avslås|förslaget avslås"
 )
-_MOTION_CARRIED = re.compile(r"en bifalls|bifaller motionen|tillstyrker motionen|ärendet bifalls")
+_MOTION_CARRIED = re.compile(
+    r"en bifall(?:s|es|its)\b|bifaller motionen|tillstyrker motionen|ärendet bifalls"
+)
+_ANSWERED = re.compile(r"\b(?:anses|är|förklaras) (?:\w+ )?besvara[dt]\b")
 _REFERS = re.compile(r"\bärendet återremitteras|återremittera(?:r)? ärendet", re.IGNORECASE)
 _POSTPONES = re.compile(r"\bärendet bordläggs|bordlägger ärendet", re.IGNORECASE)
 
@@ -103,11 +106,19 @@ def _read(fates: Fates, sentence: str) -> None:
             fates.turn(names)
         _record(fates, result, names, carried=carried)
         return
-    if _OWN.search(result) and (spoken := speakers_in(put)):
-        chair = frozenset({fold(spoken[0].speaker.name or "")})
+    if _OWN.search(result) and (chair := _chair(put)):
         fates.proposals.append(Fate(frozenset(), chair, not _LOST.search(result)))
         return
     _settle(fates, put, result)
+
+
+def _chair(put: str) -> frozenset[str]:
+    """Give the name of who puts the proposals, or else the role."""
+    if spoken := speakers_in(put):
+        return frozenset({fold(spoken[0].speaker.name or "")})
+    return (
+        frozenset({CHAIR}) if put.startswith(("Ordföranden", "Tjänstgörande ordf")) else frozenset()
+    )
 
 
 def _settle(fates: Fates, put: str, result: str) -> None:
@@ -162,6 +173,8 @@ def _decided(fates: Fates, lead: str) -> None:
         fates.proposals.append(Fate(parties, frozenset(), found[1] == "bifalls"))
     if MOTION.search(lead) and (_MOTION_LOST.search(lead) or _MOTION_CARRIED.search(lead)):
         fates.motion = _MOTION_LOST.search(lead) is None
+    if MOTION.search(lead) and _ANSWERED.search(lead):
+        fates.answered = True
     if _REFERS.search(lead):
         fates.referral = True
     if _POSTPONES.search(lead):

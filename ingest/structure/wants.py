@@ -28,6 +28,8 @@ class Aim(Enum):
     MOTION = auto()
     REFERRAL = auto()
     POSTPONEMENT = auto()
+    ANSWER = auto()
+    """That the motion is deemed answered."""
     OTHERS = auto()
     MATTER = auto()
     """What is on the table: a bare "avslag"."""
@@ -43,7 +45,7 @@ _SIMPLE = (
     ("bordlagg", Content.POSTPONEMENT, Aim.POSTPONEMENT),
     ("tillagg", Content.ADDITION, Aim.ADDITION),
     ("andring", Content.OWN, Aim.OWN),
-    ("besvara", Content.OWN, Aim.OWN),
+    ("besvara", Content.OWN, Aim.ANSWER),
     ("annat", Content.OWN, Aim.OWN),
 )
 _BY = ("enligt", "i enlighet med")
@@ -114,7 +116,12 @@ def _read(clause: str, before: str) -> list[Want]:
         if head.startswith(start):
             parties = frozenset() if start == "annat" else _parties(clause)
             return [Want(content, aim, support=True, parties=parties)]
-    return _supported(clause, explicit=head.startswith(("bif", "tillstyrk")))
+    explicit = head.startswith(("bif", "tillstyrk"))
+    wants = _supported(clause, explicit=explicit)
+    bare = [want.aim for want in wants] == [Aim.OWN] and not wants[0].parties
+    if explicit and bare and not PLAIN.search(clause) and MOTION.search(before):
+        return [Want(Content.OWN, Aim.MOTION, support=True)]
+    return wants
 
 
 def _supported(clause: str, *, explicit: bool) -> list[Want]:
@@ -128,7 +135,8 @@ def _supported(clause: str, *, explicit: bool) -> list[Want]:
         wants.append(Want(Content.REFERRAL_BACK, Aim.REFERRAL, True, _parties(clause)))
     rest = ADDITION.sub(" ", clause)
     party = _party_proposal(rest)
-    if MOTION.search(rest) and not wants:
+    added = explicit and {want.aim for want in wants} == {Aim.ADDITION}
+    if MOTION.search(rest) and (not wants or added):
         wants.append(Want(Content.OWN, Aim.MOTION, True))
     elif (PLAIN.search(rest) or party) and not (wants and not PLAIN.search(rest)):
         parties = frozenset({party}) if party else _parties(rest)
