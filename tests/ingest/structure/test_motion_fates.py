@@ -29,7 +29,8 @@ def _item(text: str) -> Item:
         ),
         (
             (
-                "Motionen anses besvarad.\n\nYrkanden\n\nAda Ek (S) yrkar att motionen är besvarad.\n"
+                "Motionen anses besvarad.\n\nYrkanden\n\n"
+                "Ada Ek (S) yrkar att motionen är besvarad.\n"
                 "Bo Al (V) yrkar bifall till yrkande från V.\n\n"
                 "Propositionsordning\n\nStyrelsen prövar och svarar på motionen."
             ),
@@ -38,8 +39,8 @@ def _item(text: str) -> Item:
         (
             (
                 "Motionen avslås.\n\nYrkanden\n\nBo Al (V) yrkar bifall till yrkande från V.\n"
-                "Ordföranden Ada Ek (S) yrkar avslag på yrkande från V och i andra hand att motionen "
-                "ska avstyrkas.\n\nPropositionsordning\n\n"
+                "Ordföranden Ada Ek (S) yrkar avslag på yrkande från V och i andra hand att "
+                "motionen ska avstyrkas.\n\nPropositionsordning\n\n"
                 "Ordföranden ställer yrkandena mot varandra och finner det egna avslagsyrkandet "
                 "bifallet."
             ),
