@@ -31,7 +31,7 @@ class Claim:
 @transaction.atomic
 def claim_document(*, document_id: int) -> Claim | None:
     """Claim a document that waits or whose worker died; None when there is nothing to do."""
-    document = Document.objects.select_for_update(skip_locked=True).filter(pk=document_id).first()
+    document = Document.objects.select_for_update().filter(pk=document_id).first()
     if document is None or not _is_free(document):
         return None
     if document.attempts >= MOST_ATTEMPTS:

@@ -76,6 +76,15 @@ def test_nobody_is_swept_away_while_minutes_that_name_them_are_stored() -> None:
     assert Attendance.objects.get().person == Person.objects.get()
 
 
+def test_a_message_is_not_lost_while_a_clerk_holds_the_document() -> None:
+    document = make_document(status=Document.Status.RECEIVED, kind="")
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            lock(document)
+            claim = elsewhere(pool, lambda: claim_document(document_id=document.pk))
+        assert claim.result(timeout=20) is not None
+
+
 def test_the_archives_lock_ends_with_the_transaction() -> None:
     with transaction.atomic():
         lock_archive()
