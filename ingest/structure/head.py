@@ -13,7 +13,8 @@ from ingest.vocabulary.labels import label_of
 
 _INLINE = re.compile(
     r"(Tidpunkt|Plats och tid|Tid och plats|Plats|Tid|Datum|Justerat|Justerades|Sekreterare"
-    r"|Ordförande|Justerare|Sammanträdesdatum)\s?:\s*"
+    r"|Ordförande|Justerare|Protokolljusterare|Utses att justera|Utsedda att justera"
+    r"|Nämndsekreterare|Sammanträdesdatum)\s?:\s*"
 )
 _SECRETARY = re.compile(r"^(.{3,50}?), (?:nämnd|kommun)?sekreterare\.?$", re.IGNORECASE)
 _TITLED = re.compile(

@@ -5,12 +5,13 @@ import re
 from ingest.vocabulary import fold
 
 _OFFICE = re.compile(
-    r"\b(\w*f[öo]rvaltningens|\w*kontorets|kommunstyrelsens|\w*nämndens|\w*utskottets|beredningens"
+    r"\b(\w*f[öo]rvaltningens|\w*kontorets|kommunstyrelse(?:ns|n|s)|\w*nämndens|\w*utskottets|beredningens"
     r"|ordförandens|styrelsens|borgarrådets|valberedningens|direktörens|presidiets|kontorens|nämnds)"
     r" (?:reviderade |samlade )?(?:förslag(?:et)?|forslag|tjänsteutlåtande)\b"
     r"|\btjänsteutlåtandet\b|\benligt förslaget(?! från)\b",
     re.IGNORECASE,
 )
+_MISSPELT = re.compile(r"^kommunstyrelsen?s?$")
 ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)\w*", re.IGNORECASE)
 REFERRAL = re.compile(r"\båterremiss\w*", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:övriga|samtliga|andra) (?:yrkanden|förslag)", re.IGNORECASE)
@@ -29,4 +30,4 @@ def office_in(text: str) -> str | None:
     None where no proposal of an office is named.
     """
     found = _OFFICE.search(text)
-    return None if found is None else fold(found[1] or "")
+    return None if found is None else _MISSPELT.sub("kommunstyrelsens", fold(found[1] or ""))

@@ -30,7 +30,9 @@ _OPENS = re.compile(
 )
 _NAMED_FIRST = re.compile(r"instäm|begär|hänvisa|lät|ansl", re.IGNORECASE)
 """Who joins or refers stands before the verb; a name after it is somebody else's."""
-_REMARK = re.compile(r"(?:Mötet|Sammanträdet) (?:ajournera|återuppta)", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:Mötet|Sammanträdet) (?:ajournera|återuppta)|Fråga \d{1,2}$", re.IGNORECASE
+)
 _ALL = re.compile(r"\bsamtliga\b.{0,40}\bfrån\b|\bledamöterna från\b", re.IGNORECASE)
 _FAVOUR = re.compile(
     r"(?:till förmån för|med hänvisning till) (?:(?:förslaget|yrkandet) från )?([\w-]+)"

@@ -11,7 +11,7 @@ from ingest.types import MotionContent as Content
 from ingest.vocabulary import fold, party_by_name
 
 _KEY = re.compile(
-    r"\bbif(?:all(?:a|er|as)?)\b|\bavslag\b|\bavslå(?:s|r)?\b|\bavstyrk\w*|\b[åa]terremi(?!ssyrk)\w*"
+    r"\bbif(?:all(?:a|er|as|s)?)\b|\bavslag\b|\bavslå(?:s|r)?\b|\bavstyrk\w*|\b[åa]terremi(?!ssyrk)\w*"
     r"|\bbordl[äa]gg\w*|\btillstyrk\w*|\bbesvara[dt]\b|\btill[äa]gg(?!s?yrk|sf)\w*|\b[äa]ndring\w*"
     r"|\bi (?:första|andra|tredje) hand\b|\benligt\b|\bi enlighet med\b|\bannat f[öo]rslag\b",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def wants_of(text: str, heading: str) -> tuple[Want, ...]:
         wants.extend(_read(clause, before))
     if _TODAY.search(text):
         wants = [w for w in wants if w.content is not Content.REFERRAL_BACK]
-        wants.insert(0, Want(Content.OWN, Aim.REFERRAL, support=False))
+        wants = wants or [Want(Content.OWN, Aim.REFERRAL, support=False)]
     if not wants:
         wants.append(_by_heading(text, heading))
     seen: dict[Content, Want] = {}
@@ -119,8 +119,11 @@ def _read(clause: str, before: str) -> list[Want]:
     explicit = head.startswith(("bif", "tillstyrk"))
     wants = _supported(clause, explicit=explicit)
     bare = [want.aim for want in wants] == [Aim.OWN] and not wants[0].parties
-    if explicit and bare and not PLAIN.search(clause) and MOTION.search(before):
-        return [Want(Content.OWN, Aim.MOTION, support=True)]
+    if explicit and bare and not PLAIN.search(clause):
+        if (office := office_in(before)) is not None:
+            return [Want(Content.ADMINISTRATION, Aim.ADMINISTRATION, True, office=office)]
+        if MOTION.search(before):
+            return [Want(Content.OWN, Aim.MOTION, support=True)]
     return wants
 
 
