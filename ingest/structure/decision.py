@@ -28,6 +28,11 @@ _UNHEADED = re.compile(
     r"|^[\w\- ]{3,90} (?:noteras|godkänns|antecknas|bordläggs|läggs till handlingarna|"
     r"lades till handlingarna)\.?$",
 )
+_TASKS = re.compile(r"\bmed följande uppdrag:|\bi uppdrag att:")
+"""A lead-in of which the list below is a part, though its marks were lost."""
+_ACTS = re.compile(
+    r".{3,90}? (?:får i uppdrag|antas|godkänns|fastställs|avslås|bifalls|beviljas)\b"
+)
 _BRIEF = re.compile(r"(?:Antecknas|Noteras|Godkänns|Bordläggs)\.")
 _RECUSALS = re.compile(r"anmäler jäv\b")
 _LONGEST_UNHEADED = 400
@@ -108,7 +113,8 @@ def _is_list_after(points: list[DecisionPoint], block: Block) -> bool:
 def _belongs(before: str, block: Block, *, numbered: bool) -> bool:
     """Say whether the block goes on with the point before it."""
     if block.kind is not BlockKind.POINT:
-        return before.endswith((":", ",")) or (numbered and block.text[:1].islower())
+        listed = not numbered and _TASKS.search(before) is not None and not _ACTS.match(block.text)
+        return listed or before.endswith((":", ",")) or (numbered and block.text[:1].islower())
     if block.level > 0:
         return True
     bullet = not (block.mark or "")[:1].isdigit()

@@ -45,3 +45,12 @@ def test_dashes_under_a_number_belong_to_it() -> None:
     )
     assert len(item.decision) == 2
     assert item.decision[0].text.endswith("Hur många som behövs.")
+
+
+def test_tasks_whose_marks_were_lost_belong_to_their_lead_in() -> None:
+    item = _item(
+        "Ärendet återremitteras till hamnkontoret med följande uppdrag:\n\n"
+        "Räkna bryggorna.\n\nMät hur långa de är."
+    )
+    (point,) = item.decision
+    assert point.text.endswith("Mät hur långa de är.")
