@@ -21,8 +21,7 @@ def accept_finding(*, finding: Finding, by: User | None) -> None:
     )
     if not decided:
         return
-    minutes = document.kind in {Document.Kind.MINUTES, Document.Kind.EXTRACT}
-    settled = document.meeting_id is not None or not minutes
+    settled = document.meeting_id is not None or not document.is_minutes
     blocked = document.findings.blocking().exists()
     if document.status == Document.Status.NEEDS_REVIEW and settled and not blocked:
         document.status = Document.Status.HELD

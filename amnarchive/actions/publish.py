@@ -23,8 +23,7 @@ def publish_document(*, document: Document, by: User | None) -> None:
         raise ActionRefused("Handlingen är inte läst. Vänta tills den är klar, eller läs den igen.")
     if document.findings.blocking().exists():
         raise ActionRefused("Ta först ställning till det som är märkt som hinder.")
-    minutes = document.kind in {Document.Kind.MINUTES, Document.Kind.EXTRACT}
-    if minutes and document.meeting is None:
+    if document.is_minutes and document.meeting is None:
         raise ActionRefused("Ange nämnd och datum och läs handlingen igen innan den publiceras.")
     document.publish_when_read = True
     if document.items_waiting:

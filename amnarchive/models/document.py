@@ -142,6 +142,11 @@ class Document(models.Model):
         return reverse("document", args=[self.sha256[:16]])
 
     @property
+    def is_minutes(self) -> bool:
+        """It tells of a meeting, whole or in part, and must belong to one."""
+        return self.kind in {self.Kind.MINUTES, self.Kind.EXTRACT}
+
+    @property
     def is_busy(self) -> bool:
         """A worker has it or will have it: the clerk's page keeps asking."""
         return self.status in {self.Status.RECEIVED, self.Status.READING}

@@ -4,9 +4,9 @@ They have no address of their own beyond their place in the §, so a new reading
 """
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import Any
 
+from amnarchive.actions.store.places import placed
 from amnarchive.actions.store.register import PartyRegister, PersonRegister
 from amnarchive.models import (
     AgendaItem,
@@ -21,7 +21,7 @@ from amnarchive.models import (
     StatementSpeaker,
     Vote,
 )
-from ingest.types import Item, Place, Speaker
+from ingest.types import Item, Speaker
 
 Rows = list[tuple[AgendaItem, Item]]
 
@@ -52,7 +52,7 @@ class _Writer:
 
     def decisions(self) -> None:
         DecisionPoint.objects.bulk_create(
-            DecisionPoint(item=row, position=n, text=point.text, **_place(point.place))
+            DecisionPoint(item=row, position=n, text=point.text, **placed(point.place))
             for row, item in self._rows
             for n, point in enumerate(item.decision, 1)
         )
@@ -66,7 +66,7 @@ class _Writer:
                     content=motion.content.value,
                     carried=motion.carried,
                     text=motion.text,
-                    **_place(motion.place),
+                    **placed(motion.place),
                 ),
                 motion,
             )
@@ -75,10 +75,9 @@ class _Writer:
         ]
         Motion.objects.bulk_create([made for made, _motion in pairs])
         MotionSpeaker.objects.bulk_create(
-            chain.from_iterable(
-                (MotionSpeaker(motion=made, **values) for values in self._speakers(motion.by))
-                for made, motion in pairs
-            )
+            MotionSpeaker(motion=made, **values)
+            for made, motion in pairs
+            for values in self._speakers(motion.by)
         )
 
     def votes(self) -> None:
@@ -90,7 +89,7 @@ class _Writer:
                     yes=vote.yes,
                     no=vote.no,
                     abstain=vote.abstain,
-                    **_place(vote.place),
+                    **placed(vote.place),
                 ),
                 vote,
             )
@@ -118,7 +117,7 @@ class _Writer:
                     text=reservation.text,
                     all_present_of_party=reservation.all_present_of_party,
                     in_favour_of=self._parties.party(reservation.in_favour_of),
-                    **_place(reservation.place),
+                    **placed(reservation.place),
                 ),
                 reservation,
             )
@@ -127,13 +126,9 @@ class _Writer:
         ]
         Reservation.objects.bulk_create([made for made, _reservation in pairs])
         ReservationSpeaker.objects.bulk_create(
-            chain.from_iterable(
-                (
-                    ReservationSpeaker(reservation=made, **values)
-                    for values in self._speakers(reservation.by)
-                )
-                for made, reservation in pairs
-            )
+            ReservationSpeaker(reservation=made, **values)
+            for made, reservation in pairs
+            for values in self._speakers(reservation.by)
         )
 
     def statements(self) -> None:
@@ -144,7 +139,7 @@ class _Writer:
                     position=n,
                     kind=statement.kind.value,
                     text=statement.text,
-                    **_place(statement.place),
+                    **placed(statement.place),
                 ),
                 statement,
             )
@@ -153,13 +148,9 @@ class _Writer:
         ]
         Statement.objects.bulk_create([made for made, _statement in pairs])
         StatementSpeaker.objects.bulk_create(
-            chain.from_iterable(
-                (
-                    StatementSpeaker(statement=made, **values)
-                    for values in self._speakers(statement.by)
-                )
-                for made, statement in pairs
-            )
+            StatementSpeaker(statement=made, **values)
+            for made, statement in pairs
+            for values in self._speakers(statement.by)
         )
 
     def recusals(self) -> None:
@@ -168,7 +159,7 @@ class _Writer:
                 item=row,
                 position=n,
                 **self._who(recusal.name, recusal.party),
-                **_place(recusal.place),
+                **placed(recusal.place),
             )
             for row, item in self._rows
             for n, recusal in enumerate(item.recusals, 1)
@@ -191,12 +182,3 @@ class _Writer:
             "party": self._parties.party(letter),
             "party_letter": (letter or "")[:20],
         }
-
-
-def _place(place: Place) -> dict[str, Any]:
-    box = place.box
-    return {
-        "page": place.page,
-        "line": place.line,
-        "box": [round(v, 1) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None,
-    }

@@ -8,10 +8,11 @@ from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.corrections import Address, address, follow, replay
 from amnarchive.actions.store.facts import store_facts
 from amnarchive.actions.store.pairing import pair
+from amnarchive.actions.store.places import box_of
 from amnarchive.actions.store.plain import plain_text
 from amnarchive.actions.store.register import PartyRegister, PersonRegister
 from amnarchive.models import AgendaItem, Document, ItemCase, Meeting
-from ingest.types import Item, Minutes, Place, Section
+from ingest.types import Item, Minutes, Section
 
 FIELDS = [
     "meeting",
@@ -107,7 +108,7 @@ def _fill(
     row.sections = [_section(section) for section in item.sections]
     row.text = plain_text(item)
     row.page, row.line = item.place.page, item.place.line
-    row.box = _box(item.place)
+    row.box = box_of(item.place)
 
 
 def _save(rows: list[AgendaItem]) -> None:
@@ -138,13 +139,8 @@ def _section(section: Section) -> dict[str, Any]:
                 "level": paragraph.level,
                 "page": paragraph.place.page,
                 "line": paragraph.place.line,
-                "box": _box(paragraph.place),
+                "box": box_of(paragraph.place),
             }
             for paragraph in section.paragraphs
         ],
     }
-
-
-def _box(place: Place) -> list[float] | None:
-    box = place.box
-    return [round(v, 1) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None

@@ -4,6 +4,7 @@ import datetime as dt
 
 from amnarchive.actions.store.addresses import printed_number, redirect
 from amnarchive.actions.store.items import store_items
+from amnarchive.actions.store.places import placed
 from amnarchive.actions.store.register import PartyRegister, PersonRegister
 from amnarchive.models import Approver, Attendance, Body, Document, Meeting
 from ingest.types import Attendance as ReadAttendance
@@ -159,7 +160,6 @@ def _attendance(
     first, last = row.present_from, row.present_to
     if first is not None and last is not None and first > last:
         first = last = None
-    box = row.place.box
     return Attendance(
         meeting=meeting,
         position=position,
@@ -173,9 +173,7 @@ def _attendance(
         present_from=first,
         present_to=last,
         absent=absent,
-        page=row.place.page,
-        line=row.place.line,
-        box=[box.x0, box.y0, box.x1, box.y1] if box else None,
+        **placed(row.place),
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
+from amnarchive.actions.store.places import box_of
 from amnarchive.models import Document, DocumentPage
 from ingest.types import Line, Reading
 
@@ -43,8 +44,7 @@ def store_pages(*, document: Document, reading: Reading) -> None:
 def _line(line: Line) -> dict[str, Any]:
     row: dict[str, Any] = {"text": line.text}
     if line.place.box is not None:
-        box = line.place.box
-        row["box"] = [round(v, 1) for v in (box.x0, box.y0, box.x1, box.y1)]
+        row["box"] = box_of(line.place)
     if line.confidence is not None:
         row["confidence"] = round(line.confidence)
     return row

@@ -173,8 +173,7 @@ def _finish(document: Document) -> None:
     document.stage = ""
     document.attempts = 0
     document.read_at = timezone.now()
-    is_minutes = document.kind in {Document.Kind.MINUTES, Document.Kind.EXTRACT}
-    if document.findings.blocking().exists() or (is_minutes and document.meeting is None):
+    if document.findings.blocking().exists() or (document.is_minutes and document.meeting is None):
         document.status = Document.Status.NEEDS_REVIEW
     elif document.publish_when_read:
         document.status = Document.Status.PUBLISHED
