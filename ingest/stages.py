@@ -23,18 +23,20 @@ def read(
     *,
     name: str | None = None,
     known: Collection[str] = (),
+    refused: Collection[tuple[int, int, str]] = (),
     progress: Progress = _silent,
 ) -> Reading:
     """Read the file at `path` into a `Reading`.
 
     `name` is what the uploader called the file, where it differs from the path's own. The bytes
     decide what a file is, never its name. `known` are names that the archive is sure of; they help
-    to mend a damaged text. Raises `ingest.errors.IngestError` and nothing else.
+    to mend a damaged text. `refused` are repairs that a person has undone: (page, line, original),
+    page and line 0 where it holds anywhere. Raises `ingest.errors.IngestError` and nothing else.
     """
     extraction = extract(path, name=name or path.name, progress=progress)
     total = len(extraction.pages)
     progress("repair", 0, total)
-    repaired = repair(extraction, known=known)
+    repaired = repair(extraction, known=known, refused=refused)
     progress("structure", total, total)
     segmentation = segment(repaired)
     kind, content, findings = structure(segmentation)

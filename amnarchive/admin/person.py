@@ -42,6 +42,7 @@ class AliasFormSet(InlineFormSet[PersonAlias, Person, ModelForm[PersonAlias]]):
 
 class AliasInline(TabularInline[PersonAlias, Person]):
     model = PersonAlias
+    fk_name = "person"
     form = AliasForm
     formset = AliasFormSet
     extra = 0

@@ -12,8 +12,10 @@ from amnarchive.models.meeting import Approver, Meeting
 from amnarchive.models.motion import Motion, MotionSpeaker
 from amnarchive.models.party import Party, PartyName
 from amnarchive.models.person import Person, PersonAlias
+from amnarchive.models.person_match import PersonMatch
 from amnarchive.models.recusal import Recusal
 from amnarchive.models.redirect import Redirect
+from amnarchive.models.repair_refusal import RepairRefusal
 from amnarchive.models.reservation import Reservation, ReservationSpeaker
 from amnarchive.models.search_entry import SearchEntry
 from amnarchive.models.statement import Statement, StatementSpeaker
@@ -42,8 +44,10 @@ __all__ = [
     "PartyName",
     "Person",
     "PersonAlias",
+    "PersonMatch",
     "Recusal",
     "Redirect",
+    "RepairRefusal",
     "Reservation",
     "ReservationSpeaker",
     "SearchEntry",

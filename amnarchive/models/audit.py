@@ -21,6 +21,11 @@ class AuditEvent(models.Model):
         RETRIED = "retried", _("läste igen")
         REMOVED = "removed", _("tog bort")
         ADDED = "added", _("lade till")
+        MERGED = "merged", _("slog ihop")
+        SEPARATED = "separated", _("skilde åt")
+        ATTACHED = "attached", _("kopplade")
+        DETACHED = "detached", _("kopplade loss")
+        RESTORED = "restored", _("återställde läst ord")
 
     at = models.DateTimeField(auto_now_add=True)
     actor = models.ForeignKey(

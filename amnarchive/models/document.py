@@ -26,7 +26,9 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 class Document(models.Model):
     """The original bytes, what they are, and the state of their reading.
 
-    `body` and `date` are what the clerk said, None where the file is to say it itself.
+    `body` and `date` are what the clerk said, None where the file is to say it itself. `dated` is
+    the day that stands on a report or attachment. `item_slug`, with `meeting`, is the § that a
+    clerk attached it to; without it the § are found by diary number.
     `public`: what came of it is out, whatever a later reading is about to find. `head_decided`: a
     person has settled body and date after a reading, and what the file says no longer counts.
     `items_waiting`: the §§ are not stored yet, since a published version of the same meeting stands
@@ -47,6 +49,7 @@ class Document(models.Model):
         MINUTES = "minutes", _("protokoll")
         EXTRACT = "extract", _("protokollsutdrag")
         REPORT = "report", _("tjänsteutlåtande")
+        ATTACHMENT = "attachment", _("bilaga")
         OTHER = "other", _("annan handling")
 
     class Stage(models.TextChoices):
@@ -68,9 +71,11 @@ class Document(models.Model):
         Body, on_delete=models.PROTECT, null=True, blank=True, related_name="documents"
     )
     date = models.DateField(_("sammanträdesdatum"), null=True, blank=True)
+    dated = models.DateField(_("daterad"), null=True, blank=True)
     meeting = models.ForeignKey(
         Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="documents"
     )
+    item_slug = models.CharField(max_length=20, blank=True)
     head_decided = models.BooleanField(default=False)
     items_waiting = models.BooleanField(default=False)
     cases = models.ManyToManyField(Case, related_name="documents", blank=True)
@@ -130,6 +135,10 @@ class Document(models.Model):
                 name="document_failure_has_reason",
             ),
             models.CheckConstraint(
+                condition=models.Q(item_slug="") | models.Q(meeting__isnull=False),
+                name="document_item_of_a_meeting",
+            ),
+            models.CheckConstraint(
                 condition=~models.Q(status="reading") | models.Q(claim__isnull=False),
                 name="document_reading_is_claimed",
             ),
@@ -155,7 +164,9 @@ class Document(models.Model):
 class DocumentPage(models.Model):
     """One page's text after repair. `lines` is a list of {"text", "box"?, "confidence"?}.
 
-    `changes` lists what the repair changed: {"line", "word", "original", "repaired"}.
+    `changes` lists what the repair changed: {"line", "word", "original", "repaired"}. `words` has
+    for each line one [x0, y0, x1, y1, confidence] a word of `text.split()`, in points and 0–100;
+    the confidence is null where the text is born digital, the list empty where there is no layout.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
@@ -166,6 +177,7 @@ class DocumentPage(models.Model):
     lines: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
         default=list
     )
+    words: "models.JSONField[list[list[Any]], list[list[Any]]]" = models.JSONField(default=list)
     changes: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
         default=list
     )

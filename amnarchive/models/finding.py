@@ -11,6 +11,7 @@ BLOCKING = [
     "missing_date",
     "missing_body",
     "date_implausible",
+    "date_out_of_series",
     "unknown_form",
 ]
 """Kinds that hold a document back until a person has decided."""
@@ -33,6 +34,7 @@ class Finding(models.Model):
         PERSONAL_NUMBER = "personal_number", _("personnummer i texten")
         MISSING_DATE = "missing_date", _("sammanträdesdatum saknas")
         DATE_IMPLAUSIBLE = "date_implausible", _("datumet är inte rimligt")
+        DATE_OUT_OF_SERIES = "date_out_of_series", _("datumet passar inte bland de andra mötena")
         MISSING_BODY = "missing_body", _("nämnden saknas eller är okänd")
         NUMBER_GAP = "number_gap", _("lucka i paragrafnumren")
         NUMBER_TWICE = "number_twice", _("samma paragrafnummer två gånger")

@@ -1,4 +1,4 @@
-"""The narrow row that search reads: one a §, and one a reservation or statement."""
+"""The narrow row that search reads: one a §, a reservation, a statement, or another document."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -8,19 +8,27 @@ from django.utils.translation import gettext_lazy as _
 
 from amnarchive.models.agenda_item import AgendaItem
 from amnarchive.models.body import Body
+from amnarchive.models.document import Document
 from amnarchive.models.reservation import Reservation
 from amnarchive.models.statement import Statement
 
 
 class SearchEntry(models.Model):
-    """Lexemes and filters beside each other. `parties` holds party codes, `persons` person ids."""
+    """Lexemes and filters beside each other. `parties` holds party codes, `persons` person ids.
+
+    `document` is set for what is no minutes: a report, an attachment, another document. It has an
+    `item` where it belongs to one § only, and no `body` where nobody knows of any.
+    """
 
     class Kind(models.TextChoices):
         ITEM = "item", _("paragraf")
         RESERVATION = "reservation", _("reservation")
         STATEMENT = "statement", _("uttalande")
+        DOCUMENT = "document", _("handling")
 
-    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="search_entries")
+    item = models.ForeignKey(
+        AgendaItem, on_delete=models.CASCADE, null=True, related_name="search_entries"
+    )
     kind = models.CharField(max_length=20, choices=Kind.choices)
     reservation = models.OneToOneField(
         Reservation, on_delete=models.CASCADE, null=True, related_name="search_entry"
@@ -28,7 +36,10 @@ class SearchEntry(models.Model):
     statement = models.OneToOneField(
         Statement, on_delete=models.CASCADE, null=True, related_name="search_entry"
     )
-    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="+")
+    document = models.OneToOneField(
+        Document, on_delete=models.CASCADE, null=True, related_name="search_entry"
+    )
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, null=True, related_name="+")
     date = models.DateField()
     parties = ArrayField(models.CharField(max_length=20), default=list)
     persons = ArrayField(models.PositiveBigIntegerField(), default=list)
@@ -42,10 +53,24 @@ class SearchEntry(models.Model):
                 fields=["item"], condition=models.Q(kind="item"), name="search_entry_item_once"
             ),
             models.CheckConstraint(
-                condition=models.Q(kind="item", reservation__isnull=True, statement__isnull=True)
-                | models.Q(kind="reservation", reservation__isnull=False, statement__isnull=True)
-                | models.Q(kind="statement", reservation__isnull=True, statement__isnull=False),
+                condition=(
+                    models.Q(kind="item", reservation=None, statement=None, document=None)
+                    | models.Q(
+                        kind="reservation", reservation__isnull=False, statement=None, document=None
+                    )
+                    | models.Q(
+                        kind="statement", reservation=None, statement__isnull=False, document=None
+                    )
+                    | models.Q(
+                        kind="document", reservation=None, statement=None, document__isnull=False
+                    )
+                ),
                 name="search_entry_source_fits_kind",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind="document")
+                | models.Q(item__isnull=False, body__isnull=False),
+                name="search_entry_of_minutes_has_item",
             ),
         ]
         indexes = [

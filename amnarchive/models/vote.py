@@ -10,13 +10,18 @@ from amnarchive.models.placed import Placed
 
 
 class Vote(Placed):
-    """One count; the chair's casting vote is not added."""
+    """One count; the chair's casting vote is not added.
+
+    `yes_means` and `no_means`: what one voted for, in the minutes' words, "" where not said.
+    """
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="votes")
     position = models.PositiveIntegerField()
     yes = models.PositiveIntegerField()
     no = models.PositiveIntegerField()
     abstain = models.PositiveIntegerField(default=0)
+    yes_means = models.TextField(blank=True)
+    no_means = models.TextField(blank=True)
 
     class Meta:
         ordering = ["item", "position"]

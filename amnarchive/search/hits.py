@@ -65,7 +65,7 @@ def hits(entries: Iterable[SearchEntry], marker: Marker) -> list[Hit]:
 
 def _items(entries: Sequence[SearchEntry]) -> dict[int, AgendaItem]:
     """Load the items; what has been held back since it was indexed stays out."""
-    numbers = {entry.item_id for entry in entries}
+    numbers = {entry.item_id for entry in entries if entry.item_id is not None}
     named = ("person", "party")
     found = (
         AgendaItem.objects.public()

@@ -1,8 +1,12 @@
 """Puts the repaired words into a line and records each change."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ingest.types import Box, Change, Line, Word
+
+Refusal = tuple[int, int, str]
+"""(page, line, original) of a repair that a person has undone; page and line 0: anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,13 @@ def _joined(words: tuple[Word, ...], text: str) -> Word:
         box = each if box is None else box.union(each)
     sure = [word.confidence for word in words if word.confidence is not None]
     return Word(text, box, min(sure) if sure else None)
+
+
+def is_refused(line: Line, each: Mend, refused: Collection[Refusal]) -> bool:
+    """Whether a person has said that these words of the line stay as they were read."""
+    original = line.text[each.start : each.end]
+    place = (line.place.page, line.place.line)
+    return (*place, original) in refused or (0, 0, original) in refused
 
 
 def mend(line: Line, mends: list[Mend]) -> tuple[Line, list[Change]]:

@@ -1,6 +1,6 @@
 """Repairs one damaged page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from ingest.repair.candidates import Candidates
@@ -9,7 +9,7 @@ from ingest.repair.context import Around
 from ingest.repair.joins import join_hyphens, join_spaces
 from ingest.repair.language import is_english
 from ingest.repair.marks import repair_marks
-from ingest.repair.mending import Mend, mend
+from ingest.repair.mending import Mend, Refusal, is_refused, mend
 from ingest.repair.slot import Slot, mark_names
 from ingest.repair.token import leaves_open, tokens
 from ingest.types import Change, Line, Page
@@ -24,7 +24,11 @@ _POOR = 0.006
 
 
 def repair_page(
-    page: Page, slots: list[Slot], candidates: Candidates, names: Mapping[str, str]
+    page: Page,
+    slots: list[Slot],
+    candidates: Candidates,
+    names: Mapping[str, str],
+    refused: Collection[Refusal] = (),
 ) -> tuple[Page, list[Change]]:
     """The page with the words of its `slots` as printed, and what was changed."""
     chooser = Chooser(candidates, names)
@@ -43,11 +47,13 @@ def repair_page(
             around = Around(tuple(filter(None, before)), tuple(filter(None, after)))
             slot.printed = _printed(slot, chooser, around)
     repair_marks(slots)
-    return mend_page(page, slots)
+    return mend_page(page, slots, refused)
 
 
-def mend_page(page: Page, slots: list[Slot]) -> tuple[Page, list[Change]]:
-    """Put what the slots have decided into the lines."""
+def mend_page(
+    page: Page, slots: list[Slot], refused: Collection[Refusal] = ()
+) -> tuple[Page, list[Change]]:
+    """Put what the slots have decided into the lines, but for what a person has `refused`."""
     mends: dict[int, list[Mend]] = {}
     for slot in slots:
         found = slot.mend()
@@ -58,7 +64,8 @@ def mend_page(page: Page, slots: list[Slot]) -> tuple[Page, list[Change]]:
     lines: list[Line] = list(page.lines)
     changes: list[Change] = []
     for index, found_here in sorted(mends.items()):
-        lines[index], changed = mend(lines[index], found_here)
+        wanted = [each for each in found_here if not is_refused(lines[index], each, refused)]
+        lines[index], changed = mend(lines[index], wanted)
         changes += changed
     return replace(page, lines=tuple(lines)), changes
 

@@ -12,6 +12,7 @@ from ingest.types import (
     Finding,
     FindingKind,
     Minutes,
+    Paper,
     Report,
     Segmentation,
 )
@@ -21,7 +22,7 @@ __all__ = ["structure"]
 
 def structure(
     segmentation: Segmentation,
-) -> tuple[DocumentKind, Minutes | Report | None, tuple[Finding, ...]]:
+) -> tuple[DocumentKind, Minutes | Report | Paper | None, tuple[Finding, ...]]:
     """Say what the document is and read its facts.
 
     Text of no known form gives (OTHER, None, one finding UNKNOWN_FORM); the text is kept all the

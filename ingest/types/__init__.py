@@ -23,6 +23,7 @@ from ingest.types.item import (
 )
 from ingest.types.minutes import Attendance, MeetingHead, Minutes, Role
 from ingest.types.page import Line, Page, Word
+from ingest.types.paper import Paper
 from ingest.types.place import Box, Place
 from ingest.types.reading import DocumentKind, Reading
 from ingest.types.report import Report, Signatory
@@ -49,6 +50,7 @@ __all__ = [
     "MotionContent",
     "Outcome",
     "Page",
+    "Paper",
     "Paragraph",
     "Place",
     "Reading",

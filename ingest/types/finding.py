@@ -10,6 +10,7 @@ class FindingKind(StrEnum):
     PERSONAL_NUMBER = "personal_number"
     MISSING_DATE = "missing_date"
     DATE_IMPLAUSIBLE = "date_implausible"
+    DATE_OUT_OF_SERIES = "date_out_of_series"
     MISSING_BODY = "missing_body"
     NUMBER_GAP = "number_gap"
     NUMBER_TWICE = "number_twice"

@@ -114,13 +114,19 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One count. The chair's casting vote is not added."""
+    """One count. The chair's casting vote is not added.
+
+    `yes_means` and `no_means` are the minutes' own words for what one voted for ("bifall till
+    ordförandens förslag"), None where they do not say.
+    """
 
     yes: int
     no: int
     abstain: int
     ballots: tuple[Ballot, ...]
     place: Place
+    yes_means: str | None = None
+    no_means: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ingest.types.extraction import Form
 from ingest.types.finding import Finding
 from ingest.types.minutes import Minutes
 from ingest.types.page import Page
+from ingest.types.paper import Paper
 from ingest.types.report import Report
 
 
@@ -17,6 +18,7 @@ class DocumentKind(StrEnum):
     MINUTES = "minutes"
     EXTRACT = "extract"
     REPORT = "report"
+    ATTACHMENT = "attachment"
     OTHER = "other"
 
 
@@ -24,12 +26,13 @@ class DocumentKind(StrEnum):
 class Reading:
     """Pages after repair, what was changed, the document's facts and what is doubtful.
 
-    `content` is None where the text is no minutes and no report: it is kept and searchable as text.
+    `content` is a `Paper` where the text is no minutes and no report: it is kept and searchable as
+    text.
     """
 
     form: Form
     kind: DocumentKind
     pages: tuple[Page, ...]
     changes: tuple[Change, ...]
-    content: Minutes | Report | None
+    content: Minutes | Report | Paper | None
     findings: tuple[Finding, ...]

@@ -1,0 +1,34 @@
+"""A repair that a person has undone."""
+
+from django.conf import settings
+from django.db import models
+
+from amnarchive.models.document import Document
+
+
+class RepairRefusal(models.Model):
+    """`original` stays as it was read on the line; every new reading leaves it alone.
+
+    `page` and `line` count from 1, both 0 where it holds for the whole document.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="refusals")
+    page = models.PositiveIntegerField(default=0)
+    line = models.PositiveIntegerField(default=0)
+    original = models.CharField(max_length=500)
+    repaired = models.CharField(max_length=500)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["document", "page", "line", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "page", "line", "original"], name="repair_refusal_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.original} ≠ {self.repaired}"
