@@ -28,7 +28,10 @@ class Document(models.Model):
 
     `body` and `date` are what the clerk said, None where the file is to say it itself. `dated` is
     the day that stands on a report or attachment. `item_slug`, with `meeting`, is the § that a
-    clerk attached it to; without it the § are found by diary number.
+    clerk or its own words attached it to; without it the §§ are found by diary number. `facts` is
+    what else it says of itself, as `actions/store/papers.py` writes it: "subtitle", "body",
+    "proposed_decision", "attachments", "diary_numbers", "meeting_date", "item_number"; of an
+    extract "items", the parts of the addresses of its §§.
     `public`: what came of it is out, whatever a later reading is about to find. `head_decided`: a
     person has settled body and date after a reading, and what the file says no longer counts.
     `items_waiting`: the §§ are not stored yet, since a published version of the same meeting stands
@@ -76,6 +79,9 @@ class Document(models.Model):
         Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="documents"
     )
     item_slug = models.CharField(max_length=20, blank=True)
+    facts: "models.JSONField[dict[str, Any], dict[str, Any]]" = models.JSONField(
+        default=dict, blank=True
+    )
     head_decided = models.BooleanField(default=False)
     items_waiting = models.BooleanField(default=False)
     cases = models.ManyToManyField(Case, related_name="documents", blank=True)
@@ -149,6 +155,16 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("document", args=[self.sha256[:16]])
+
+    @property
+    def page_url(self) -> str:
+        """The page that lets it be read; `get_absolute_url` gives the bytes."""
+        return reverse("document_page", args=[self.sha256[:16]])
+
+    @property
+    def shown_title(self) -> str:
+        """Its own title, or the file's name where it has none."""
+        return self.title or self.name
 
     @property
     def is_minutes(self) -> bool:
