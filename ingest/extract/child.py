@@ -1,7 +1,7 @@
-"""The process that reads one file: `python -m ingest.extract.child`.
+"""What the process that reads one file does; `nurse` forks it.
 
-Its order comes as one line of JSON on stdin: {"path", "name", "limits"}. It answers on stdout with
-lines of JSON, each an array of a tag and its values:
+Its order comes as one line of JSON on stdin: {"path", "name", "limits", "scratch"}. It answers
+on stdout with lines of JSON, each an array of a tag and its values:
 ["pages", done, total], ["scans", count], ["page", …], then ["end", …] or ["error", code, reason,
 advice]. stdin stays open while the parent lives; when it closes, this process and all that it has
 started ends.
@@ -11,6 +11,7 @@ import json
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,7 @@ def main() -> None:
     # What a library prints must not get between the answers.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
+    os.environ["TMPDIR"] = tempfile.tempdir = order["scratch"]
     threading.Thread(target=_end_with_parent, daemon=True).start()
     restrain(limits)
 
@@ -91,7 +93,3 @@ def _end_with_parent() -> None:
     while os.read(0, 1024):
         pass
     os.killpg(0, signal.SIGKILL)
-
-
-if __name__ == "__main__":
-    main()

@@ -30,7 +30,7 @@ class Silent:
 
 
 # Imported when needed: the reader of a text should not wait for that of a PDF.
-_READERS = {
+READERS = {
     Kind.PDF: ("ingest.extract.pdf", "read_pdf"),
     Kind.IMAGE: ("ingest.extract.image", "read_image"),
     Kind.DOCX: ("ingest.extract.docx", "read_docx"),
@@ -46,7 +46,7 @@ def extract_bytes(
     """Read `data`, called `name` by its uploader. Raises IngestError and nothing else."""
     check_size(len(data), limits)
     try:
-        module, reader = _READERS[sniff(data, name)]
+        module, reader = READERS[sniff(data, name)]
         read = getattr(import_module(module), reader)
         extraction: Extraction = read(data, limits, watcher or Silent())
     except IngestError:

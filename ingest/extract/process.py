@@ -1,29 +1,21 @@
 """The parent's side of the reading process."""
 
+import json
 import os
 import selectors
 import signal
-import subprocess
-import sys
+import socket
 import tempfile
 import time
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self
 
-_PROJECT = Path(__file__).resolve().parents[2]
-_KEPT = (
-    "PATH",
-    "HOME",
-    "LANG",
-    "LC_ALL",
-    "LD_LIBRARY_PATH",
-    "TESSDATA_PREFIX",
-    "SystemRoot",
-)
+from ingest.extract.nursery import nursery
+
 _MOST_ANSWERED = 500_000_000
 _CHUNK = 1 << 18
+_LINGERS = 2.0  # seconds
 
 
 class Overdue(Exception):
@@ -33,48 +25,37 @@ class Overdue(Exception):
 class Child:
     """A started reading process; leaving the block ends it with all that it has started."""
 
-    def __init__(self, order: str, stderr: IO[bytes]) -> None:
+    returncode: int | None = None
+    """The exit code once it is known, negative for the signal that ended it."""
+
+    def __init__(self, order: dict[str, Any], stderr: IO[bytes]) -> None:
         self._order = order
         self._stderr = stderr
 
     def __enter__(self) -> Self:
         # Of its own, so that nothing of a process that was killed is left behind.
         self._scratch = tempfile.TemporaryDirectory(prefix="amn-extract-")
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "ingest.extract.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._stderr,
-            cwd=_PROJECT,
-            env=_environment(self._scratch.name),
-            start_new_session=True,
-        )
+        stdin, self._stdin = os.pipe()
+        self.stdout, stdout = os.pipe()
         try:
-            _pipe(self._process.stdin).write(self._order.encode() + b"\n")
-            _pipe(self._process.stdin).flush()
-        except OSError:
-            pass  # it has died already, which the answers will show
+            self._leash = nursery.bear(stdin, stdout, self._stderr.fileno())
+        finally:
+            os.close(stdin)
+            os.close(stdout)
+        with suppress(OSError):  # it has died already, which the answers will show
+            order = json.dumps(self._order | {"scratch": self._scratch.name})
+            os.write(self._stdin, order.encode() + b"\n")
         return self
-
-    @property
-    def stdout(self) -> IO[bytes]:
-        return _pipe(self._process.stdout)
-
-    @property
-    def returncode(self) -> int | None:
-        return self._process.returncode
 
     def wait(self) -> int:
         """The exit code of a process that has closed its answers, ended if it lingers."""
+        self._leash.settimeout(_LINGERS)
         try:
-            return self._process.wait(timeout=2)
-        except subprocess.TimeoutExpired:
-            self._end()
-            return self._process.wait()
-
-    def _end(self) -> None:
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+            said = self._leash.recv(16)
+        except TimeoutError:
+            said = b""
+        self.returncode = int(said) if said else -signal.SIGKILL
+        return self.returncode
 
     def __exit__(
         self,
@@ -82,20 +63,25 @@ class Child:
         value: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._process.poll() is None:
-            self._end()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(BrokenPipeError):
-                _pipe(pipe).close()
+        self._end()
+        os.close(self._stdin)
+        os.close(self.stdout)
         self._scratch.cleanup()
+
+    def _end(self) -> None:
+        """Let go of the leash, and wait until nobody holds its other end: the process is dead."""
+        with self._leash as leash, suppress(OSError):
+            leash.settimeout(None)
+            leash.shutdown(socket.SHUT_WR)
+            while leash.recv(16):
+                pass
 
 
 class Answers:
     """Lines from the process, waited for no longer than a deadline."""
 
-    def __init__(self, pipe: IO[bytes]) -> None:
-        self._fd = pipe.fileno()
+    def __init__(self, fd: int) -> None:
+        self._fd = fd
         os.set_blocking(self._fd, False)
         self._buffer = bytearray()
         self._seen = 0  # bytes of the buffer known to hold no line end
@@ -134,22 +120,3 @@ class Answers:
             return os.read(self._fd, _CHUNK)
         except BlockingIOError:
             return None
-
-
-def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
-    if pipe is None:
-        raise RuntimeError("the process was started without pipes")
-    return pipe
-
-
-def _environment(scratch: str) -> dict[str, str]:
-    """What the process needs and nothing more: no database address, no secret key."""
-    kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
-    return kept | {
-        "TMPDIR": scratch,
-        "PYTHONDONTWRITEBYTECODE": os.environ.get("PYTHONDONTWRITEBYTECODE", ""),
-        "PYTHONUTF8": "1",
-        "PYTHONWARNINGS": "ignore",
-        # One thread: two pages at once are two workers' affair, and threads eat address space.
-        "OMP_THREAD_LIMIT": "1",
-    }

@@ -44,7 +44,7 @@ def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAU
     if size == 0:
         raise EmptyFile("Filen är tom.", "Kontrollera filen där du hämtade den och ladda upp igen.")
     order = {"path": str(path.resolve()), "name": name, "limits": asdict(limits)}
-    with tempfile.TemporaryFile() as stderr, Child(json.dumps(order), stderr) as child:
+    with tempfile.TemporaryFile() as stderr, Child(order, stderr) as child:
         try:
             extraction = _listen(child, progress, limits)
         except Overdue as error:

@@ -4,14 +4,17 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 import pytest
 
 from ingest.errors import Damaged, EmptyFile, Encrypted, IngestError, TooHard, TooLarge
-from ingest.extract import DEFAULT, Limits, extract, process, run
+from ingest.extract import DEFAULT, Limits, extract, nursery, process, run
 from ingest.extract.here import extract_bytes
+from ingest.extract.nursery import _Nursery
 from ingest.types import Extraction
 from tests.ingest.extract.drawn import docx_bytes, pdf, text_page
 
@@ -99,21 +102,32 @@ def test_memory_limit(place: Path) -> None:
 
 
 def reading_processes() -> list[psutil.Process]:
+    """What the nurse has forked and not yet buried."""
     return [
         child
-        for child in psutil.Process().children(recursive=True)
-        if "ingest.extract.child" in " ".join(child.cmdline())
+        for nurse in psutil.Process().children()
+        if "ingest.extract.nurse" in " ".join(nurse.cmdline())
+        for child in nurse.children(recursive=True)
     ]
 
 
 def child_that(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
-    """Let another program stand in the reading process's place."""
-    real = subprocess.Popen
+    """Let a nurse whose children run another program stand in the real one's place."""
+    tending = f"from ingest.extract import nurse; nurse.tend(lambda: exec({program!r}, {{}}))"
+    monkeypatch.setattr("ingest.extract.nursery._COMMAND", (sys.executable, "-c", tending))
+    stand_in = _Nursery()
+    monkeypatch.setattr("ingest.extract.process.nursery", stand_in)
+    STAND_INS.append(stand_in)
 
-    def start(command: list[str], **options: object) -> subprocess.Popen[bytes]:
-        return real([command[0], "-c", program], **options)  # type: ignore[call-overload,no-any-return]
 
-    monkeypatch.setattr("ingest.extract.process.subprocess.Popen", start)
+STAND_INS: list[_Nursery] = []
+
+
+@pytest.fixture(autouse=True)
+def no_stand_in_stays() -> Iterator[None]:
+    yield
+    while STAND_INS:
+        STAND_INS.pop().end()
 
 
 @pytest.mark.parametrize(
@@ -155,10 +169,9 @@ def test_unknown_error_code_is_still_an_ingest_error(
 def test_no_secret_reaches_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_KEY", "hemlig")
     monkeypatch.setenv("DATABASE_URL", "postgres://x")
-    environment = process._environment("scratch")
+    environment = nursery._environment()
     assert "hemlig" not in environment.values()
     assert "DATABASE_URL" not in environment
-    assert environment["TMPDIR"] == "scratch"
 
 
 def test_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
@@ -174,12 +187,73 @@ def test_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
     )
     assert parent.stdout is not None
     assert parent.stdout.readline()
-    (child,) = psutil.Process(parent.pid).children()
+    nurse_and_child = psutil.Process(parent.pid).children(recursive=True)
+    assert len(nurse_and_child) == 2
     parent.send_signal(signal.SIGKILL)
     parent.wait()
     parent.stdout.close()
-    psutil.wait_procs([child], timeout=10)
-    assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+    psutil.wait_procs(nurse_and_child, timeout=10)
+    assert not any(is_alive(process) for process in nurse_and_child)
+
+
+def is_alive(process: psutil.Process) -> bool:
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+
+
+def test_a_killed_nurse_is_replaced(place: Path) -> None:
+    read(place, b"text", "a.txt")
+    (nurse,) = [p for p in psutil.Process().children() if "ingest.extract.nurse" in p.cmdline()]
+    nurse.kill()
+    psutil.wait_procs([nurse], timeout=10)
+    assert read(place, b"text", "a.txt").pages[0].text == "text"
+    assert not nurse.is_running()
+
+
+def test_a_killed_nurse_takes_its_process_along(place: Path) -> None:
+    slow = pdf(*(text_page(*["ord " * 30] * 55, size=9) for _ in range(12)))
+    place.write_bytes(slow)
+
+    def kill_nurse(_stage: str, done: int, _total: int) -> None:
+        if done == 1:
+            for child in reading_processes():
+                orphans.append(child)
+                parent = child.parent()
+                assert parent is not None
+                parent.kill()
+
+    orphans: list[psutil.Process] = []
+    with suppress(IngestError):
+        extract(place, name="a.pdf", progress=kill_nurse)
+    psutil.wait_procs(orphans, timeout=10)
+    assert orphans
+    assert not any(is_alive(process) for process in orphans)
+
+
+def test_a_forked_process_has_a_nurse_of_its_own(place: Path) -> None:
+    read(place, b"text", "a.txt")
+    program = (
+        "import os, sys, psutil; from pathlib import Path; from ingest.extract import extract\n"
+        "def read(): extract(Path(sys.argv[1]), name='a.txt', progress=lambda *_: None)\n"
+        "def nurses(): return [p.pid for p in psutil.Process().children()]\n"
+        "read(); mine = nurses(); pid = os.fork()\n"
+        "if pid == 0: read(); print(nurses() != mine, len(nurses()), flush=True); os._exit(0)\n"
+        "os.waitpid(pid, 0); read(); print([n for n in nurses() if n != pid] == mine)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program, str(place)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (ran.stdout.split(), ran.stderr) == (["True", "1", "True"], "")
+
+
+def test_no_file_sees_another(place: Path) -> None:
+    """What a broken file did to its process is not there for the next."""
+    whole = pdf(text_page("§ 1 Öppnande"))
+    before = read(place, whole, "a.pdf")
+    for broken in (whole[: len(whole) // 2], whole.replace(b"Tf", b"Qf"), b"%PDF-1.7\n" * 9):
+        with suppress(IngestError):
+            read(place, broken, "a.pdf")
+    assert read(place, whole, "a.pdf") == before
 
 
 def open_files() -> int:
