@@ -9,6 +9,7 @@ from ingest.types import (
     MeetingHead,
     Minutes,
     Motion,
+    Paper,
     Reading,
     Report,
     Reservation,
@@ -27,6 +28,8 @@ def as_json(reading: Reading) -> dict[str, object]:
         return _minutes(content)
     if isinstance(content, Report):
         return _report(content)
+    if isinstance(content, Paper):
+        return _paper(content)
     return {"kind": DocumentKind.OTHER.value, "body": None}
 
 
@@ -137,4 +140,17 @@ def _report(report: Report) -> Json:
         "signatories": [{"name": s.name, "title": s.title} for s in report.signatories],
         "headings": list(report.headings),
         "attachments": list(report.attachments),
+    }
+
+
+def _paper(paper: Paper) -> Json:
+    return {
+        "kind": DocumentKind.OTHER.value,
+        "is_attachment": paper.is_attachment,
+        "body": paper.body,
+        "title": paper.title,
+        "diary_numbers": list(paper.diary_numbers),
+        "dated": paper.dated.isoformat() if paper.dated else None,
+        "meeting_date": paper.meeting_date.isoformat() if paper.meeting_date else None,
+        "item_number": paper.item_number,
     }

@@ -4,7 +4,9 @@ House styles are data (`ingest/data`) and small rules beside the general ones; t
 Every fact carries the place it was read from; what is doubtful becomes a `Finding`.
 """
 
+from ingest.structure.genre import happens_nothing, tells_of_a_meeting
 from ingest.structure.minutes import read_minutes
+from ingest.structure.paper import is_attachment, read_paper
 from ingest.structure.report import is_report, read_report
 from ingest.structure.split import split
 from ingest.types import (
@@ -25,20 +27,26 @@ def structure(
 ) -> tuple[DocumentKind, Minutes | Report | Paper | None, tuple[Finding, ...]]:
     """Say what the document is and read its facts.
 
-    Text of no known form gives (OTHER, None, one finding UNKNOWN_FORM); the text is kept all the
-    same. Takes any text and raises nothing; the time grows with the text's length.
+    Text of no known form gives (OTHER, a `Paper`, one finding UNKNOWN_FORM); the text is kept all
+    the same. What calls itself a *bilaga* is one, unless it proves to be minutes or a report.
+    Takes any text and raises nothing; the time grows with the text's length.
     """
     parts = split(segmentation.blocks)
     if parts.items:
         minutes, findings = read_minutes(segmentation, parts)
-        extract = DocumentKind.EXTRACT if minutes.is_extract else DocumentKind.MINUTES
-        return extract, minutes, findings
+        attached = is_attachment(segmentation) and happens_nothing(minutes)
+        if not attached and tells_of_a_meeting(minutes, segmentation):
+            extract = DocumentKind.EXTRACT if minutes.is_extract else DocumentKind.MINUTES
+            return extract, minutes, findings
     if is_report(segmentation):
         return DocumentKind.REPORT, *read_report(segmentation)
+    paper = read_paper(segmentation)
+    if paper.is_attachment:
+        return DocumentKind.ATTACHMENT, paper, ()
     unknown = Finding(
         FindingKind.UNKNOWN_FORM,
         0,
         0,
-        "Texten har varken paragrafer eller ett förslag till beslut.",
+        "Texten är varken protokoll, protokollsutdrag, tjänsteutlåtande eller bilaga.",
     )
-    return DocumentKind.OTHER, None, (unknown,)
+    return DocumentKind.OTHER, paper, (unknown,)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.structure.body import body_of
 from ingest.structure.city import city_of
 from ingest.structure.dates import dates_in
+from ingest.structure.genre import calls_itself_extract
 from ingest.structure.head import read_head
 from ingest.structure.item import annexes_cited, read_item
 from ingest.structure.speakers import speakers_in
@@ -44,7 +45,7 @@ def read_minutes(segmentation: Segmentation, parts: Split) -> tuple[Minutes, tup
     items, loose = _items(parts.items, parts.annexes)
     body = body_of(parts.head, segmentation.running, parts.items)
     head = _with_approval(head, parts.items)
-    extract = len(items) == 1 and not head.attendance
+    extract = calls_itself_extract(segmentation) or (len(items) == 1 and not head.attendance)
     city = city_of(segmentation)
     minutes = Minutes(body, head, tuple(items), is_extract=extract, municipality=city)
     findings = [*findings, *parts.findings, *_missing(minutes), *_parties(items)]

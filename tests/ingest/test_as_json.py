@@ -42,4 +42,13 @@ def test_an_extract_is_minutes() -> None:
 
 
 def test_other_text() -> None:
-    assert as_json(reading(text_pages("Hej."))) == {"kind": "other", "body": None}
+    assert as_json(reading(text_pages("Hej."))) == {
+        "kind": "other",
+        "is_attachment": False,
+        "body": None,
+        "title": "Hej.",
+        "diary_numbers": [],
+        "dated": None,
+        "meeting_date": None,
+        "item_number": None,
+    }

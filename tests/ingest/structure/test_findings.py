@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ingest.structure import structure
-from ingest.types import DocumentKind, FindingKind, Minutes, Report
+from ingest.types import DocumentKind, FindingKind, Minutes, Paper, Report
 from tests.ingest.paper import blocks_of, read_minutes
 
 ITEM = "§ {n}\n\nTitel nummer {n}\n\nBeslut\n\nNämnden godkänner förslaget.\n\n"
@@ -59,7 +59,9 @@ def test_an_extract() -> None:
 
 def test_text_of_no_known_form() -> None:
     kind, content, findings = structure(blocks_of("Recept på kanelbullar\n\nRör ihop allt.\n"))
-    assert (kind, content) == (DocumentKind.OTHER, None)
+    assert kind is DocumentKind.OTHER
+    assert isinstance(content, Paper)
+    assert content.title == "Recept på kanelbullar"
     assert [f.kind for f in findings] == [FindingKind.UNKNOWN_FORM]
 
 
