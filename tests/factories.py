@@ -36,7 +36,6 @@ from amnarchive.models import (
     StatementSpeaker,
     Vote,
 )
-from amnarchive.models.person import name_key
 
 By = Sequence[tuple[str, str]]
 """Speakers as (name, party letter); either may be ""."""
@@ -74,7 +73,7 @@ def make_person(name: str = "Ylva Granqvist") -> Person:
         slug=_slug(name), defaults={"name": name, "municipality": MUNICIPALITY}
     )
     if made:
-        PersonAlias.objects.create(person=person, name=name, key=name_key(name))
+        PersonAlias.of(person, name).save()
     return person
 
 

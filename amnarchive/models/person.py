@@ -1,20 +1,15 @@
 """People: elected, officials, guests."""
 
-import re
-import unicodedata
-
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from amnarchive.models.party import Party
+from ingest.names import name_key, traces
 
-
-def name_key(name: str) -> str:
-    """The form by which names are matched: case, spaces, dots and kinds of hyphen do not count."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    folded = re.sub(r"[\u2010-\u2015\u00ad-]+", "-", folded).replace(".", " ")
-    return " ".join(folded.split())[:200]
+__all__ = ["Person", "PersonAlias", "name_key"]
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -27,7 +22,8 @@ class Person(models.Model):
     """One human being. Names are matched within a municipality, never across.
 
     `merged_into` is set where the two were found to be one: the row stays, so that its address
-    leads on and the merge can be undone.
+    leads on and the merge can be undone. `one_person`: a clerk has said that this is one, though
+    the name is printed with several parties at one time.
     """
 
     name = models.CharField(_("namn"), max_length=200)
@@ -36,6 +32,7 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged_from"
     )
+    one_person = models.BooleanField(default=False)
 
     objects = PersonQuerySet.as_manager()
 
@@ -59,9 +56,29 @@ class Person(models.Model):
 
 class PersonAliasQuerySet(models.QuerySet["PersonAlias"]):
     def attested(self) -> "PersonAliasQuerySet":
-        """Names that stand in the lists of at least two meetings: hardly a misreading."""
-        meetings = models.Count("person__attendance__meeting", distinct=True)
-        return self.annotate(meetings=meetings).filter(meetings__gte=2)
+        """Names that stand so in the lists of at least two meetings: hardly a misreading.
+
+        Those that were found to be misreadings of another name are left out, however often the
+        same letters were misread.
+        """
+        listed = models.Count(
+            "person__attendance__meeting",
+            filter=models.Q(person__attendance__name=models.F("name")),
+            distinct=True,
+        )
+        same = {"reason": "diacritics", "status": "same"}
+        misread = Person.objects.filter(pk=models.OuterRef("origin")).filter(
+            models.Q(
+                **{f"matches_as_first__{key}": value for key, value in same.items()},
+                matches_as_first__second=models.F("merged_into"),
+            )
+            | models.Q(
+                **{f"matches_as_second__{key}": value for key, value in same.items()},
+                matches_as_second__first=models.F("merged_into"),
+            )
+        )
+        rows = self.annotate(meetings=listed).filter(meetings__gte=2, slip=False)
+        return rows.exclude(models.Exists(misread))
 
 
 class PersonAlias(models.Model):
@@ -69,7 +86,8 @@ class PersonAlias(models.Model):
 
     `origin` is the person who had the spelling before a merge, and gets it back when that is
     undone. `party`: the spelling means this person only when printed with that party, for two
-    people of one name.
+    people of one name. `slip`: it means this person only in minutes whose list has the person
+    under another spelling. `traces`: by what names like it are found.
     """
 
     person = models.ForeignKey(
@@ -93,6 +111,8 @@ class PersonAlias(models.Model):
         related_name="+",
         verbose_name=_("bara som"),
     )
+    slip = models.BooleanField(default=False, editable=False)
+    traces = ArrayField(models.CharField(max_length=120), default=list, editable=False)
 
     objects = PersonAliasQuerySet.as_manager()
 
@@ -101,8 +121,27 @@ class PersonAlias(models.Model):
         verbose_name_plural = _("namnformer")
         ordering = ["name"]
         constraints = [
-            models.UniqueConstraint(fields=["person", "key"], name="alias_once_a_person")
+            models.UniqueConstraint(
+                fields=["person", "key", "party", "origin", "slip"],
+                nulls_distinct=False,
+                name="alias_once_a_person",
+            )
         ]
+        indexes = [GinIndex(fields=["traces"], name="alias_traces")]
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def of(
+        cls, person: Person, name: str, *, party: Party | None = None, slip: bool = False
+    ) -> "PersonAlias":
+        """An unsaved alias with what follows from the name."""
+        return cls(
+            person=person,
+            name=name,
+            key=name_key(name),
+            party=party,
+            slip=slip,
+            traces=[] if slip else sorted(traces(name)),
+        )
