@@ -1,27 +1,18 @@
 """The text of a document, page by page, for the facsimile and for search."""
 
-from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from amnarchive.actions.store.places import box_of
+from amnarchive.actions.store.places import box_of, rounded
 from amnarchive.models import Document, DocumentPage
-from ingest.types import Line, Reading
+from ingest.types import Change, Line, Page, Reading
 
 PAGES_AT_ONCE = 100
 
 
 def store_pages(*, document: Document, reading: Reading) -> None:
     """Replace the pages of the document with those of the reading."""
-    changes: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for change in reading.changes:
-        changes[change.page].append(
-            {
-                "line": change.line,
-                "word": change.word,
-                "original": change.original,
-                "repaired": change.repaired,
-            }
-        )
+    changes = _by_page(reading.changes)
     document.pages.all().delete()
     DocumentPage.objects.bulk_create(
         (
@@ -32,7 +23,8 @@ def store_pages(*, document: Document, reading: Reading) -> None:
                 height=page.height,
                 scanned=page.scanned,
                 lines=[_line(line) for line in page.lines],
-                changes=changes[page.number],
+                words=page_words(page),
+                changes=changes.get(page.number, []),
             )
             for page in reading.pages
         ),
@@ -48,3 +40,35 @@ def _line(line: Line) -> dict[str, Any]:
     if line.confidence is not None:
         row["confidence"] = round(line.confidence)
     return row
+
+
+def page_words(page: Page) -> list[list[Any]]:
+    """One list a line; [] for the page where no word has a box, so that text files cost nothing."""
+    rows = [_boxes(line) for line in page.lines]
+    return rows if any(rows) else []
+
+
+def _boxes(line: Line) -> list[Any]:
+    """[x0, y0, x1, y1, confidence] a word; [] where they do not answer to the line's words."""
+    boxes = [
+        [*rounded(word.box), None if word.confidence is None else round(word.confidence)]
+        for word in line.words
+        if word.box is not None
+    ]
+    answers = [word.text for word in line.words] == line.text.split()
+    return boxes if answers and len(boxes) == len(line.words) else []
+
+
+def _by_page(changes: Iterable[Change]) -> dict[int, list[dict[str, Any]]]:
+    """The changes of each page; a word that was changed twice is one change, first to last."""
+    pages: dict[int, dict[tuple[int, int], dict[str, Any]]] = {}
+    for change in changes:
+        page = pages.setdefault(change.page, {})
+        before = page.get((change.line, change.word))
+        page[(change.line, change.word)] = {
+            "line": change.line,
+            "word": change.word,
+            "original": before["original"] if before else change.original,
+            "repaired": change.repaired,
+        }
+    return {number: list(page.values()) for number, page in pages.items()}
