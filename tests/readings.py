@@ -19,6 +19,7 @@ from ingest.types import (
     Motion,
     MotionContent,
     Page,
+    Paper,
     Paragraph,
     Place,
     Reading,
@@ -113,19 +114,71 @@ def minutes(
     )
 
 
+def report(
+    title: str = "Fler platser i vuxenutbildningen",
+    *,
+    diary_numbers: Sequence[str] = ("AMN 2021/45",),
+    dated: dt.date | None = None,
+    body: str | None = "Arbetsmarknadsnämnden",
+    attachments: Sequence[str] = (),
+) -> Report:
+    """A report that proposes one thing."""
+    return Report(
+        body=body,
+        title=title,
+        subtitle=None,
+        diary_numbers=tuple(diary_numbers),
+        proposed_decision=("Nämnden inrättar fyrtio nya platser.",),
+        signatories=(),
+        headings=(),
+        attachments=tuple(attachments),
+        sections=(),
+        dated=dated,
+    )
+
+
+def attachment(
+    number: int | None = 4,
+    day: dt.date | None = DAY,
+    *,
+    title: str = "Kalkyl för platserna",
+    body: str | None = "Arbetsmarknadsnämnden",
+    diary_numbers: Sequence[str] = (),
+) -> Paper:
+    """An attachment that names its §."""
+    return Paper(
+        title=title,
+        body=body,
+        is_attachment=True,
+        meeting_date=day,
+        item_number=number,
+        diary_numbers=tuple(diary_numbers),
+    )
+
+
 def reading(
-    content: Minutes | Report | None, findings: Sequence[tuple[FindingKind, str]] = ()
+    content: Minutes | Report | Paper | None,
+    findings: Sequence[tuple[FindingKind, str]] = (),
+    pages: Sequence[str] = ("Protokoll",),
 ) -> Reading:
-    """A reading of one page."""
+    """A reading; each of `pages` is the text of one."""
     kind = DocumentKind.OTHER
     if isinstance(content, Report):
         kind = DocumentKind.REPORT
+    elif isinstance(content, Paper):
+        kind = DocumentKind.ATTACHMENT if content.is_attachment else DocumentKind.OTHER
     elif content is not None:
         kind = DocumentKind.EXTRACT if content.is_extract else DocumentKind.MINUTES
     return Reading(
         form=Form.PDF,
         kind=kind,
-        pages=(Page(1, (Line("Protokoll", HERE),)),),
+        pages=tuple(
+            Page(
+                number,
+                tuple(Line(text, Place(number, n)) for n, text in enumerate(sheet.split("\n"), 1)),
+            )
+            for number, sheet in enumerate(pages, 1)
+        ),
         changes=(Change(1, 1, 0, "Protokol1", "Protokoll"),),
         content=content,
         findings=tuple(Finding(kind, 1, 1, text) for kind, text in findings),

@@ -1,11 +1,12 @@
-"""Rebuilds the search rows of §§ from the database."""
+"""Rebuilds the search rows of §§ and of documents from the database."""
 
 from collections.abc import Iterable
 from itertools import chain
 
 from django.db import transaction
 
-from amnarchive.models import AgendaItem, SearchEntry
+from amnarchive.models import AgendaItem, Document, SearchEntry
+from amnarchive.search.document_rows import document_row
 from amnarchive.search.rows import rows, with_all_that_is_indexed
 
 _BATCH = 200
@@ -33,3 +34,28 @@ def _index(numbers: list[int]) -> int:
     SearchEntry.objects.filter(item__in=numbers).delete()
     SearchEntry.objects.bulk_create(entries)
     return len(entries)
+
+
+def index_documents(*, documents: Iterable[Document]) -> int:
+    """Rebuild the search rows of those `documents` that are no minutes; give how many there are.
+
+    One transaction each, since a long text takes its time. Twice does no harm.
+    """
+    return sum(_index_document(number) for number in sorted({d.pk for d in documents}))
+
+
+@transaction.atomic
+def _index_document(number: int) -> int:
+    document = (
+        Document.objects.select_related("meeting__body", "body")
+        .select_for_update(of=("self",))
+        .filter(pk=number)
+        .first()
+    )
+    if document is None:
+        return 0
+    SearchEntry.objects.filter(document=document).delete()
+    if not document.is_paper:
+        return 0
+    document_row(document).save()
+    return 1

@@ -67,6 +67,7 @@ def set_public(*, document: Document, public: bool) -> None:
     document.save(update_fields=["public", "published_at"])
     document.items.update(published=public)
     SearchEntry.objects.filter(item__document=document).update(published=public)
+    SearchEntry.objects.filter(document=document).update(published=public)
     if document.meeting is not None:
         settle_meeting(document.meeting)
 

@@ -10,8 +10,9 @@ from django.contrib.auth.models import User
 from django.core.files import File
 from django.db import IntegrityError, transaction
 
+from amnarchive.actions.attach import record_move
 from amnarchive.actions.queue import send_on_commit
-from amnarchive.models import AuditEvent, Body, Document
+from amnarchive.models import AuditEvent, Body, Document, Meeting
 from ingest.errors import EmptyFile, IngestError, TooLarge
 
 logger = logging.getLogger(__name__)
@@ -43,10 +44,13 @@ def receive_document(
     by: User | None,
     publish: bool = True,
     is_sample: bool = False,
+    meeting: Meeting | None = None,
+    item_slug: str = "",
 ) -> Receipt:
     """Keep the bytes of `file` and queue them for reading.
 
-    `body` and `date` are what the uploader says, None where the file is to say it.
+    `body` and `date` are what the uploader says, None where the file is to say it. `meeting` and
+    `item_slug`: it is an attachment to that §, or to the meeting, unless it proves to be minutes.
     Raises EmptyFile, TooLarge or NotStored; then nothing is kept.
     """
     sha256, size = _measure(file)
@@ -67,6 +71,8 @@ def receive_document(
         size=size,
         body=body,
         date=date,
+        meeting=meeting,
+        item_slug=item_slug if meeting else "",
         publish_when_read=publish,
         is_sample=is_sample,
         uploaded_by=by,
@@ -78,6 +84,8 @@ def receive_document(
             AuditEvent.objects.create(
                 actor=by, verb=AuditEvent.Verb.UPLOADED, document=document, target=document.name
             )
+            if meeting is not None:
+                record_move(document=document, before="", by=by)
             send_on_commit(document.pk)
     except IntegrityError:
         # Two uploads of the same bytes at once: the other one was first.

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from amnarchive.actions.locks import lock, lock_archive
 from amnarchive.actions.publish import settle_meeting
+from amnarchive.actions.queue import send_on_commit
 from amnarchive.models import (
     AgendaItem,
     AuditEvent,
@@ -50,6 +51,7 @@ def remove_document(*, document: Document, by: User | None) -> None:
     if meeting is not None:
         if meeting.items.exists() or meeting.documents.exists():
             settle_meeting(meeting)
+            _give_back(meeting)
         else:
             gone.append(meeting.path)
             meeting.delete()
@@ -57,6 +59,16 @@ def remove_document(*, document: Document, by: User | None) -> None:
     sweep()
     # Last, and only once the rows are gone for good: a rollback must find its file again.
     transaction.on_commit(lambda: storage.delete(file))
+
+
+def _give_back(meeting: Meeting) -> None:
+    """Read those again that had given way to the removed document: their §§ are theirs now."""
+    waiting = meeting.documents.minutes().filter(items__isnull=True, items_waiting=False)
+    settled = [Document.Status.PUBLISHED, Document.Status.HELD, Document.Status.NEEDS_REVIEW]
+    for other in waiting.filter(status__in=settled).order_by("pk"):
+        other.status = Document.Status.RECEIVED
+        other.save(update_fields=["status"])
+        send_on_commit(other.pk)
 
 
 def sweep() -> None:

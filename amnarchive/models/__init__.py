@@ -6,7 +6,8 @@ from amnarchive.models.audit import AuditEvent
 from amnarchive.models.body import Body
 from amnarchive.models.case import Case
 from amnarchive.models.correction import Correction
-from amnarchive.models.document import Document, DocumentPage
+from amnarchive.models.document import Document
+from amnarchive.models.document_page import DocumentPage
 from amnarchive.models.finding import Finding
 from amnarchive.models.meeting import Approver, Meeting
 from amnarchive.models.motion import Motion, MotionSpeaker

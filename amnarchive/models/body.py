@@ -19,6 +19,16 @@ class BodyQuerySet(models.QuerySet["Body"]):
             | models.Q(aliases__contains=[printed])
         )
 
+    def only_one(self, printed: str | None, municipality: str | None) -> "Body | None":
+        """The body called `printed`, in that municipality where one is told; None unless one is."""
+        if not printed:
+            return None
+        found = self.named(printed)
+        if municipality:
+            found = found.filter(municipality=municipality)
+        rows = list(found[:2])
+        return rows[0] if len(rows) == 1 else None
+
 
 class Body(models.Model):
     """`slug` is the first part of every address of its meetings. `aliases`: other printed names."""

@@ -11,6 +11,8 @@ from amnarchive.models.body import Body
 from amnarchive.models.case import Case
 from amnarchive.models.meeting import Meeting
 
+MINUTES_KINDS = ["minutes", "extract"]
+
 
 def storage_path(document: "Document", _name: str) -> str:
     """Files lie by their hash, so that a name from outside never reaches the disk."""
@@ -21,6 +23,14 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def public(self) -> "DocumentQuerySet":
         """Documents that anyone may fetch, also while they are being read again."""
         return self.filter(public=True)
+
+    def minutes(self) -> "DocumentQuerySet":
+        """Minutes and extracts: what gives a meeting its §§."""
+        return self.filter(kind__in=MINUTES_KINDS)
+
+    def papers(self) -> "DocumentQuerySet":
+        """What was read and is no minutes: reports, attachments, others."""
+        return self.exclude(kind__in=[*MINUTES_KINDS, ""])
 
 
 class Document(models.Model):
@@ -169,43 +179,14 @@ class Document(models.Model):
     @property
     def is_minutes(self) -> bool:
         """It tells of a meeting, whole or in part, and must belong to one."""
-        return self.kind in {self.Kind.MINUTES, self.Kind.EXTRACT}
+        return self.kind in MINUTES_KINDS
+
+    @property
+    def is_paper(self) -> bool:
+        """It was read and is no minutes: it has a page of its own and may belong to a §."""
+        return bool(self.kind) and not self.is_minutes
 
     @property
     def is_busy(self) -> bool:
         """A worker has it or will have it: the clerk's page keeps asking."""
         return self.status in {self.Status.RECEIVED, self.Status.READING}
-
-
-class DocumentPage(models.Model):
-    """One page's text after repair. `lines` is a list of {"text", "box"?, "confidence"?}.
-
-    `changes` lists what the repair changed: {"line", "word", "original", "repaired"}. `words` has
-    for each line one [x0, y0, x1, y1, confidence] a word of `text.split()`, in points and 0–100;
-    the confidence is null where the text is born digital, the list empty where there is no layout.
-    """
-
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
-    number = models.PositiveIntegerField()
-    width = models.FloatField(null=True)
-    height = models.FloatField(null=True)
-    scanned = models.BooleanField(default=False)
-    lines: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
-        default=list
-    )
-    words: "models.JSONField[list[list[Any]], list[list[Any]]]" = models.JSONField(default=list)
-    changes: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
-        default=list
-    )
-
-    class Meta:
-        ordering = ["document", "number"]
-        constraints = [
-            models.UniqueConstraint(fields=["document", "number"], name="document_page_once"),
-            models.CheckConstraint(
-                condition=models.Q(number__gte=1), name="document_page_from_one"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.document_id}:{self.number}"

@@ -16,8 +16,8 @@ from amnarchive.models.statement import Statement
 class SearchEntry(models.Model):
     """Lexemes and filters beside each other. `parties` holds party codes, `persons` person ids.
 
-    `document` is set for what is no minutes: a report, an attachment, another document. It has an
-    `item` where it belongs to one § only, and no `body` where nobody knows of any.
+    `document` is set for what is no minutes: a report, an attachment, another document. It never
+    has an `item`, so that it outlives the §§, and no `body` where nobody knows of any.
     """
 
     class Kind(models.TextChoices):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from django.utils import dateformat, translation
 
 from amnarchive.models import (
     AgendaItem,
@@ -16,6 +15,7 @@ from amnarchive.models import (
     StatementSpeaker,
 )
 from amnarchive.search.analysis import case_key, number_key
+from amnarchive.search.context import add_day, add_names
 from amnarchive.search.vector import VectorBuilder
 
 Speaker = MotionSpeaker | ReservationSpeaker | StatementSpeaker
@@ -103,9 +103,5 @@ def _add_cases(vector: VectorBuilder, item: AgendaItem) -> None:
 
 def _add_context(vector: VectorBuilder, item: AgendaItem) -> None:
     """Add body and day, so that `arbetsmarknadsnämnden juni 2019` narrows a search."""
-    body, day = item.meeting.body, item.meeting.date
-    for name in (body.name, body.abbreviation, *body.aliases):
-        vector.add_text(name, "C")
-    with translation.override("sv"):
-        vector.add_text(dateformat.format(day, "j F Y"), "C")
-    vector.add_text(day.isoformat(), "C")
+    add_names(vector, item.meeting.body)
+    add_day(vector, item.meeting.date)

@@ -1,11 +1,11 @@
-"""Which body the minutes are of, and which city a report."""
+"""Which body the minutes are of, and which city a paper."""
 
 from django.conf import settings
 from django.utils.text import slugify
 
 from amnarchive.actions.bodies import add_body
 from amnarchive.models import Body
-from ingest.types import Minutes, Report
+from ingest.types import Minutes, Paper, Report
 from ingest.vocabulary.table import table
 
 
@@ -26,17 +26,17 @@ def settle_body(minutes: Minutes, chosen: Body | None) -> tuple[Body | None, str
     return _alone(printed, where, found)
 
 
-def city_of_report(report: Report, chosen: Body | None) -> str:
-    """The municipality whose registry the report's diary number is of.
+def city_of_paper(paper: Report | Paper, chosen: Body | None) -> str:
+    """The municipality whose registry the paper's diary number is of.
 
-    The uploader's word, the report's own, that of the only body so called, or the archive's.
+    The uploader's word, the paper's own, that of the only body so called, or the archive's.
     """
     if chosen is not None:
         return chosen.municipality
-    if report.municipality:
-        return report.municipality
-    found = list(Body.objects.named(report.body)[:2]) if report.body else []
-    return found[0].municipality if len(found) == 1 else settings.AMN_MUNICIPALITY
+    if paper.municipality:
+        return paper.municipality
+    body = Body.objects.only_one(paper.body, None)
+    return body.municipality if body else settings.AMN_MUNICIPALITY
 
 
 def _alone(printed: str, where: str | None, found: list[Body]) -> tuple[Body | None, str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from amnarchive.actions.index import index_items
 from amnarchive.actions.store.addresses import item_slugs, printed_number
+from amnarchive.actions.store.attached import follow_papers
 from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.corrections import Address, address, follow, replay
 from amnarchive.actions.store.facts import store_facts
@@ -54,7 +55,7 @@ def store_items(
     read = list(zip(minutes.items, slugs, strict=True))
     if minutes.is_extract:
         kept = {
-            row.slug
+            row.slug: row
             for row in old
             if row.meeting_id == meeting.pk
             and row.document_id != document.pk
@@ -65,6 +66,10 @@ def store_items(
         mine = {slug for _item, slug in read}
         old = [row for row in old if row.document_id == document.pk or row.slug in mine]
     rows, moves, gone = [], {}, {row.pk: row for row in old}
+    if minutes.is_extract:
+        # It was stored under a wrong day: its address leads to the § of the whole minutes now.
+        given = (row for row in old if row.document_id == document.pk and row.slug in kept)
+        moves = {row.path: kept[row.slug].path for row in given}
     places: dict[Address, AgendaItem | None] = {address(row): None for row in old}
     numbers: set[int] = set()
     for (item, slug), found in pair(read, old, meeting):
@@ -75,6 +80,8 @@ def store_items(
         row = found or AgendaItem()
         number = printed_number(item)
         _fill(row, item, slug, None if number in numbers else number, meeting, document)
+        if minutes.is_extract and number is not None:
+            row.position = number  # several extracts of a meeting stand in the order of their §§
         if number is not None:
             numbers.add(number)
         if before is not None and before != row.path:
@@ -84,7 +91,9 @@ def store_items(
     _save([row for row, _item in rows])
     store_facts(rows, people=people, parties=parties)
     _store_cases(rows, meeting.body.municipality)
-    follow(moves=places, alive={address(row) for row, _item in rows})
+    alive = {address(row) for row, _item in rows}
+    follow(moves=places, alive=alive)
+    follow_papers(moves=places, alive=alive)
     replay(meeting=meeting, items=[row for row, _item in rows])
     index_items(items=[row for row, _item in rows])
     return moves

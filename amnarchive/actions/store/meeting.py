@@ -2,7 +2,9 @@
 
 import datetime as dt
 
-from amnarchive.actions.store.addresses import printed_number, redirect
+from amnarchive.actions.attach import attach_waiting
+from amnarchive.actions.store.addresses import item_slugs, printed_number, redirect
+from amnarchive.actions.store.attached import move_papers
 from amnarchive.actions.store.items import store_items
 from amnarchive.actions.store.places import placed
 from amnarchive.actions.store.register import PartyRegister, PersonRegister
@@ -26,13 +28,16 @@ def store_minutes(
     document.meeting = meeting
     rival = meeting.items.filter(published=True).exclude(document=document)
     document.items_waiting = not public and rival.exists()
-    document.save(update_fields=["meeting", "items_waiting"])
+    if minutes.is_extract:
+        document.facts = {"items": item_slugs(minutes.items)}
+    document.save(update_fields=["meeting", "items_waiting", "facts"])
     if document.items_waiting:
         return
     moves = _replace(document, meeting, minutes)
     if before is not None and before.pk != meeting.pk:
-        if not before.items.exists() and not before.documents.exclude(pk=document.pk).exists():
+        if not before.items.exists() and not before.documents.minutes().exists():
             moves[before.path] = meeting.path
+            move_papers(before, meeting)
             before.delete()
         else:
             before.published = before.items.filter(published=True).exists()
@@ -40,6 +45,7 @@ def store_minutes(
     alive = {meeting.path, *(item.path for item in meeting.items.select_related("meeting__body"))}
     redirect(moves, alive=alive)
     _replay_head(meeting)
+    attach_waiting(meeting=meeting)
 
 
 def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str, str]:

@@ -8,17 +8,18 @@ from django.utils import timezone
 
 from amnarchive.actions.claim import Claim
 from amnarchive.actions.errors import ClaimLost
+from amnarchive.actions.index import index_documents
 from amnarchive.actions.locks import lock_archive
 from amnarchive.actions.publish import set_public
-from amnarchive.actions.store.body import city_of_report, settle_body
-from amnarchive.actions.store.cases import case_rows
+from amnarchive.actions.store.body import settle_body
 from amnarchive.actions.store.meeting import store_minutes
 from amnarchive.actions.store.pages import store_pages
+from amnarchive.actions.store.papers import leave_papers, store_paper
 from amnarchive.models import AuditEvent, Body, Document, Finding
 from amnarchive.models.meeting import EARLIEST
 from ingest.errors import IngestError
 from ingest.types import Finding as ReadFinding
-from ingest.types import FindingKind, Minutes, Reading, Report
+from ingest.types import FindingKind, Minutes, Reading
 
 RETRY_AFTER = dt.timedelta(minutes=10)
 """Long enough for a person to install what is missing, short enough to be noticed."""
@@ -35,21 +36,21 @@ def store_reading(*, claim: Claim, reading: Reading) -> Document:
     lock_archive()
     document = _mine(claim)
     body, date, doubts = _settle_head(document, reading)
+    content = reading.content
+    if isinstance(content, Minutes):
+        leave_papers(document)
+        document.title = ""
     document.form = reading.form.value
     document.kind = reading.kind.value
-    document.title = _title(reading)[:500]
     store_pages(document=document, reading=reading)
     _store_findings(document, (*_kept(document, reading.findings), *doubts))
-    if isinstance(reading.content, Minutes) and body is not None and date is not None:
+    if isinstance(content, Minutes) and body is not None and date is not None:
         public = _may_go_out(document)
-        store_minutes(
-            document=document, minutes=reading.content, body=body, date=date, public=public
-        )
-    elif isinstance(reading.content, Report):
-        city = city_of_report(reading.content, document.body)
-        cases = case_rows(reading.content.diary_numbers, municipality=city)
-        document.cases.set(cases.values())
+        store_minutes(document=document, minutes=content, body=body, date=date, public=public)
+    elif content is not None and not isinstance(content, Minutes):
+        store_paper(document=document, content=content)
     _finish(document)
+    index_documents(documents=[document])
     return document
 
 
@@ -155,12 +156,6 @@ def _store_findings(document: Document, findings: Iterable[ReadFinding]) -> None
         rows.append(row)
     document.findings.all().delete()
     Finding.objects.bulk_create(rows)
-
-
-def _title(reading: Reading) -> str:
-    if isinstance(reading.content, Report):
-        return reading.content.title or ""
-    return ""
 
 
 def _may_go_out(document: Document) -> bool:

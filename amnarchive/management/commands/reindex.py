@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from amnarchive.actions.index import index_items
-from amnarchive.models import AgendaItem, Body
+from amnarchive.actions.index import index_documents, index_items
+from amnarchive.models import AgendaItem, Body, Document
 
 _BATCH = 200
 
@@ -26,10 +26,18 @@ class Command(BaseCommand):
                 raise CommandError(f"There is no committee with the address {options['body']}.")
             items = items.filter(meeting__body__slug=options["body"])
         numbers = list(items.values_list("pk", flat=True))
+        papers = Document.objects.papers().order_by("pk").only("pk")
+        if options["body"]:
+            papers = papers.filter(search_entry__body__slug=options["body"])
         rows = 0
-        with tqdm(total=len(numbers), unit=" §", disable=None) as bar:
+        with tqdm(total=len(numbers) + len(papers), unit=" §", disable=None) as bar:
             for start in range(0, len(numbers), _BATCH):
                 batch = numbers[start : start + _BATCH]
                 rows += index_items(items=[AgendaItem(pk=number) for number in batch])
                 bar.update(len(batch))
-        self.stdout.write(f"{len(numbers)} items indexed, {rows} search rows.")
+            for paper in papers:
+                rows += index_documents(documents=[paper])
+                bar.update()
+        self.stdout.write(
+            f"{len(numbers)} items and {len(papers)} other documents indexed, {rows} search rows."
+        )
