@@ -1,4 +1,4 @@
-"""Markdown: mark-up off, its meaning kept in the lines' fields, source line numbers kept."""
+"""Markdown: mark-up off, its meaning kept in the lines' fields."""
 
 import re
 
@@ -98,11 +98,11 @@ class _Writer:
 
     def _write(self, run: Run, at: int) -> None:
         if self.lines and at > self._at + 1:
-            self.lines.append(Line("", Place(1, self._at + 1)))
+            self.lines.append(Line("", Place(1, len(self.lines) + 1)))
         self.lines.append(
             Line(
                 clean_line(run.text),
-                Place(1, at),
+                Place(1, len(self.lines) + 1),
                 bold=run.bold,
                 italic=run.italic,
                 heading=self._heading,

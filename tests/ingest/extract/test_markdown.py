@@ -14,7 +14,7 @@ def test_glued_bold_runs_are_two_lines() -> None:
     title = lines("**§ 4****Utsmyckning av torget**\n")
     assert [(line.text, line.bold, line.place.line) for line in title] == [
         ("§ 4", True, 1),
-        ("Utsmyckning av torget", True, 1),
+        ("Utsmyckning av torget", True, 2),
     ]
 
 
@@ -52,8 +52,8 @@ def test_headings_lists_and_levels() -> None:
     assert found[1].italic
 
 
-def test_breaks_are_lines_with_their_source_numbers() -> None:
-    found = lines("Inledning\n\n**Rubrik som  \nfortsätter**  \nBrödtext som\nfortsätter.\n")
+def test_breaks_are_lines_numbered_as_they_are_kept() -> None:
+    found = lines("Inledning\n\n\n\n**Rubrik som  \nfortsätter**  \nBrödtext som\nfortsätter.\n")
     assert [(line.text, line.place.line, line.bold) for line in found] == [
         ("Inledning", 1, False),
         ("Rubrik som", 3, True),
@@ -61,6 +61,13 @@ def test_breaks_are_lines_with_their_source_numbers() -> None:
         ("Brödtext som", 5, False),
         ("fortsätter.", 6, False),
     ]
+
+
+def test_no_two_lines_have_one_number() -> None:
+    """Pages are shown, and findings found, by a line's place among the lines."""
+    source = "**§ 4****Titel**\n\n| a | b |\n|---|---|\n| c | d |\n\n```\nx\n\ny\n```\n\n\n> 1. z\n"
+    page = extract_bytes(source.encode(), "a.md").pages[0]
+    assert [line.place.line for line in page.lines] == list(range(1, len(page.lines) + 1))
 
 
 def test_blank_lines_part_blocks() -> None:
