@@ -10,9 +10,7 @@ from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
 from amnarchive.actions.queue import send_on_commit
 from amnarchive.models import AuditEvent, Document, RepairRefusal
-
-LONGEST_WORD = 500
-"""What a row holds; a repaired word is never near it."""
+from amnarchive.models.repair_refusal import LONGEST_WORD
 
 
 @transaction.atomic

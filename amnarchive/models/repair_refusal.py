@@ -5,6 +5,9 @@ from django.db import models
 
 from amnarchive.models.document import Document
 
+LONGEST_WORD = 500
+"""Characters of a word; a repaired one is never near it."""
+
 
 class RepairRefusal(models.Model):
     """`original` stays as it was read on the line; every new reading leaves it alone.
@@ -15,8 +18,8 @@ class RepairRefusal(models.Model):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="refusals")
     page = models.PositiveIntegerField(default=0)
     line = models.PositiveIntegerField(default=0)
-    original = models.CharField(max_length=500)
-    repaired = models.CharField(max_length=500)
+    original = models.CharField(max_length=LONGEST_WORD)
+    repaired = models.CharField(max_length=LONGEST_WORD)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )

@@ -13,6 +13,7 @@ from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.prefetches import whole
+from amnarchive.views.provenance import provenance
 from amnarchive.views.sections import numbered, pages_of
 from amnarchive.views.uncertain import uncertain
 from amnarchive.views.visible import find_meeting, said
@@ -29,14 +30,18 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     preview = not _is_public(found, held)
     pages = pages_of(found.sections)
     beside = _beside(found, preview=preview)
+    source = _source(found)
+    doubtful = uncertain(found, pages, beside["after"])
     context: dict[str, Any] = {
         "item": found,
         "meeting": held,
         "preview": preview,
-        "sections": numbered(found.sections),
+        "sections": numbered(found.sections, doubtful.doubts.marks if doubtful else None),
         "pages": pages if _has_pages(found) else None,
-        "source": _source(found),
-        "uncertain": uncertain(found, pages, beside["after"]),
+        "source": source,
+        "provenance": provenance(found, source, found.sections, paged=_has_pages(found)),
+        "uncertain": doubtful,
+        "may_restore": doubtful is not None and is_clerk(request.user),
         "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
         **beside,
     }

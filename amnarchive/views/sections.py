@@ -1,8 +1,27 @@
 """The whole text of a §, numbered so that each paragraph has an address."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from amnarchive.views.doubts import Mark
+
+DEEPEST = 3
+"""Points nested deeper than this are set as deep as this."""
+
+Marks = Mapping[int, Mapping[int, Mark]]
+"""For each paragraph its marked words, by their index in `text.split()`."""
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text; with a `mark` it is one word that may be wrong."""
+
+    text: str
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +29,7 @@ class Paragraph:
     """`number` counts from 1 through the §; `page` is set where a new page of the paper begins."""
 
     number: int
-    text: str
+    pieces: list[Piece]
     mark: str
     level: int
     page: int | None
@@ -25,11 +44,7 @@ class Section:
     paragraphs: list[Paragraph]
 
 
-DEEPEST = 3
-"""Points nested deeper than this are set as deep as this."""
-
-
-def numbered(sections: Iterable[Mapping[str, Any]]) -> list[Section]:
+def numbered(sections: Iterable[Mapping[str, Any]], marks: Marks | None = None) -> list[Section]:
     """The stored sections with their paragraphs numbered in the order of the paper."""
     result: list[Section] = []
     number = 0
@@ -43,13 +58,30 @@ def numbered(sections: Iterable[Mapping[str, Any]]) -> list[Section]:
             paragraphs.append(
                 Paragraph(
                     number=number,
-                    text=stored["text"],
+                    pieces=pieces(stored["text"], (marks or {}).get(number, {})),
                     mark=stored["mark"] or "",
                     level=min(stored["level"], DEEPEST),
                     page=turned,
                 )
             )
         result.append(Section(section["kind"], section["heading"] or "", paragraphs))
+    return result
+
+
+def pieces(text: str, marks: Mapping[int, Mark]) -> list[Piece]:
+    """The text in runs; each marked word (by its index) is a run of its own."""
+    if not marks:
+        return [Piece(text)]
+    result: list[Piece] = []
+    done = 0
+    for index, word in enumerate(_WORD.finditer(text)):
+        if index in marks:
+            if word.start() > done:
+                result.append(Piece(text[done : word.start()]))
+            result.append(Piece(word[0], marks[index]))
+            done = word.end()
+    if done < len(text):
+        result.append(Piece(text[done:]))
     return result
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from amnarchive.actions.errors import ActionRefused
@@ -14,9 +15,14 @@ from amnarchive.views.clerk.access import ClerkRequest
 
 
 def carry_out(
-    request: ClerkRequest, document: Document, act: Callable[[], object], *, done: str
+    request: ClerkRequest,
+    document: Document,
+    act: Callable[[], object],
+    *,
+    done: str,
+    back: str = "",
 ) -> HttpResponse:
-    """Do `act`, say `done` or why not, and go back to the document."""
+    """Do `act`, say `done` or why not, and go `back`: to the document's page where not told."""
     try:
         act()
     except ActionRefused as refused:
@@ -26,7 +32,7 @@ def carry_out(
         return redirect("clerk:desk")
     else:
         messages.success(request, done)
-    return redirect("clerk:document", document.pk)
+    return redirect(back or reverse("clerk:document", args=[document.pk]))
 
 
 def overtaken(request: ClerkRequest, document: Document) -> bool:

@@ -73,6 +73,7 @@ def show(
         "items": items,
         "cases": list(row.cases.all()) if row.kind == Document.Kind.REPORT else [],
         "findings": findings,
+        "has_repairs": row.pages.exclude(changes=[]).exists() or row.refusals.exists(),
         "finding_count": row.findings.count(),
         "blocked": bool(kinds),
         "head_open": bool(kinds & HEAD_KINDS),

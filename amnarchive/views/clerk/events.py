@@ -17,6 +17,7 @@ FIELDS = {
     "outcome": gettext_lazy("utfall"),
     "vote_kind": gettext_lazy("hur beslutet fattades"),
     "location": gettext_lazy("plats"),
+    "word": gettext_lazy("ord"),
 }
 
 
@@ -47,10 +48,10 @@ def lines(events: Iterable[AuditEvent], labels: Mapping[str, str]) -> list[Line]
 
 def _about(event: AuditEvent, labels: Mapping[str, str]) -> str:
     detail: dict[str, Any] = event.detail or {}
-    if event.verb == AuditEvent.Verb.CORRECTED:
+    if event.verb in {AuditEvent.Verb.CORRECTED, AuditEvent.Verb.RESTORED}:
         field = str(detail.get("field", ""))
         return _("%(where)s %(field)s: ”%(old)s” blev ”%(new)s”") % {
-            "where": labels.get(event.target, event.target),
+            "where": _where(event, detail, labels),
             "field": FIELDS.get(field, field),
             "old": in_words(field, detail.get("old")),
             "new": in_words(field, detail.get("new")),
@@ -67,6 +68,15 @@ def _about(event: AuditEvent, labels: Mapping[str, str]) -> str:
         status = str(detail.get("status", ""))
         return str(Document.Status(status).label) if status in Document.Status.values else ""
     return ""
+
+
+def _where(event: AuditEvent, detail: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    if detail.get("field") != "word":
+        return labels.get(event.target, event.target)
+    if not detail.get("page"):
+        return _("Överallt,")
+    place = {"page": detail["page"], "line": detail.get("line")}
+    return _("Sida %(page)s, rad %(line)s,") % place
 
 
 def in_words(field: str, value: Any) -> str:

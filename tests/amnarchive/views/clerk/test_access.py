@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from amnarchive import urls_clerk
-from amnarchive.models import AuditEvent, Document, Finding
+from amnarchive.models import AuditEvent, Document, Finding, RepairRefusal
 from tests.amnarchive.views.clerk.conftest import shut
 from tests.factories import make_clerk, make_document, make_item, make_meeting
 
@@ -20,8 +20,10 @@ def addresses(db: None) -> dict[str, str]:  # noqa: ARG001 - the database must b
     document = make_document(meeting=meeting)
     make_item(meeting, document=document)
     finding = Finding.objects.create(document=document, kind="number_gap", text="§ 7")
+    refusal = RepairRefusal.objects.create(document=document, original="for", repaired="för")
     values = {
         "pk": document.pk,
+        "refusal_pk": refusal.pk,
         "finding_pk": finding.pk,
         "slug": "1",
         "token": uuid.uuid4(),

@@ -86,7 +86,7 @@ def test_a_personal_number_holds_the_document_until_a_person_decides(desk: Clien
     finding = find(document, text="19121212-1212")
     page = page_of(desk, document)
     assert "Numret får publiceras" in page
-    assert f"{reverse('clerk:text', args=[document.pk])}?sida=2#rad-7" in page
+    assert f"{reverse('clerk:text', args=[document.pk])}?sida=2&amp;rad=7#rad-7" in page
     assert reverse("clerk:publish", args=[document.pk]) not in page
     assert "Ta först ställning" in do("publish", document)
     assert now(document).status == "needs_review"
@@ -192,7 +192,7 @@ def test_the_text_is_shown_page_by_page(desk: Client) -> None:
     page = desk.get(address, {"sida": "2"}).content.decode()
     assert "&lt;b&gt;Rad på sida 2&lt;/b&gt;" in page
     assert '<li id="rad-2" class="unsure">Suddigt</li>' in page
-    assert "Rad1 → Rad" in page
+    assert "Rad1 → <strong>Rad</strong>" in page
     assert desk.get(address, {"sida": "nio"}).status_code == 200
     assert (
         "ingen läst text"

@@ -1,0 +1,132 @@
+"""The words that were repaired in a document; a clerk lets them stay as they were read."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from amnarchive.actions import refuse
+from amnarchive.forms.restoring import RestoreForm
+from amnarchive.models import Document
+from amnarchive.views.clerk.access import ClerkRequest, clerk_page
+from amnarchive.views.clerk.deed import carry_out
+from amnarchive.views.clerk.trail import crumbs
+
+PER_PAGE = 50
+MOST_PLACES = 50
+MOST_UNDONE = 200
+LONGEST_QUERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the word stands. `refused`: it will be as read once the document is read again."""
+
+    page: int
+    line: int
+    refused: bool
+
+
+@dataclass(slots=True)
+class Repair:
+    """One word and what it became. `refused` like that of a place, but for the whole document."""
+
+    original: str
+    repaired: str
+    refused: bool
+    count: int = 0
+    places: list[Place] = field(default_factory=list)
+
+
+@require_safe
+@clerk_page
+def repairs(request: ClerkRequest, pk: int) -> HttpResponse:
+    """The repaired words, most frequent first; `ord` looks for some, `sida` turns the pages."""
+    document = get_object_or_404(Document, pk=pk)
+    query = request.GET.get("ord", "").replace("\0", "").strip()[:LONGEST_QUERY]
+    undone = document.refusals.select_related("made_by").order_by("-pk")
+    context = {
+        "document": document,
+        "query": query,
+        "page": Paginator(_repairs(document, query), PER_PAGE).get_page(request.GET.get("sida")),
+        "undone": undone[:MOST_UNDONE],
+        "undone_count": undone.count(),
+        "back": urlencode(
+            {name: request.GET[name] for name in ("ord", "sida") if name in request.GET}
+        ),
+        "crumbs": crumbs(document, _("Rättade ord")),
+    }
+    return render(request, "clerk/repairs.html", context)
+
+
+@require_POST
+@clerk_page
+def restore(request: ClerkRequest, pk: int) -> HttpResponse:
+    """Let a word stay as it was read, on one line or everywhere."""
+    document = get_object_or_404(Document, pk=pk)
+    form = RestoreForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Ordet gick inte att återställa. Välj det i listan igen."))
+        return redirect("clerk:repairs", pk)
+    data = form.cleaned_data
+    return carry_out(
+        request,
+        document,
+        lambda: refuse.refuse_repair(document=document, by=request.user, **data),
+        done=_("Ordet ”%(word)s” får stå som det lästes. Handlingen läses igen.")
+        % {"word": data["original"]},
+        back=_back(request, pk),
+    )
+
+
+@require_POST
+@clerk_page
+def repair_again(request: ClerkRequest, pk: int, refusal_pk: int) -> HttpResponse:
+    """Let the program repair the word again."""
+    document = get_object_or_404(Document, pk=pk)
+    refusal = document.refusals.filter(pk=refusal_pk).first()
+    if refusal is None:
+        messages.info(request, _("Ordet är redan borta ur listan."))
+        return redirect(_back(request, pk))
+    return carry_out(
+        request,
+        document,
+        lambda: refuse.repair_again(refusal=refusal, by=request.user),
+        done=_("Ordet ”%(word)s” får rättas igen. Handlingen läses igen.")
+        % {"word": refusal.original},
+        back=_back(request, pk),
+    )
+
+
+def _back(request: ClerkRequest, pk: int) -> str:
+    """The page of the list that the clerk came from."""
+    came = QueryDict(request.POST.get("back", "")[: LONGEST_QUERY * 10])
+    query = {name: came[name] for name in ("ord", "sida") if name in came}
+    return f"{reverse('clerk:repairs', args=[pk])}{'?' if query else ''}{urlencode(query)}"
+
+
+def _repairs(document: Document, query: str) -> list[Repair]:
+    refused = set(refuse.refused_in(document))
+    wanted = query.casefold()
+    found: dict[tuple[str, str], Repair] = {}
+    seen: set[tuple[int, int, str, str]] = set()
+    for page, changes in document.pages.order_by("number").values_list("number", "changes"):
+        for change in changes:
+            key = (change["original"], change["repaired"])
+            if wanted and not any(wanted in word.casefold() for word in key):
+                continue
+            everywhere = (0, 0, key[0]) in refused
+            repair = found.setdefault(key, Repair(*key, everywhere))
+            repair.count += 1
+            line = change["line"]
+            if len(repair.places) < MOST_PLACES and (page, line, *key) not in seen:
+                seen.add((page, line, *key))
+                here = everywhere or (page, line, key[0]) in refused
+                repair.places.append(Place(page, line, here))
+    return sorted(found.values(), key=lambda repair: (-repair.count, repair.original))

@@ -1,0 +1,154 @@
+"""The repaired words of a document, and letting them stay as they were read."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from amnarchive.models import AuditEvent, Document, RepairRefusal
+from amnarchive.views.clerk.repairs import MOST_PLACES, PER_PAGE
+from tests.amnarchive.views.queries import count_queries
+from tests.factories import make_document
+
+pytestmark = pytest.mark.django_db
+HOSTILE = '<img/src="x">'
+
+
+def change(line: int, original: str, repaired: str) -> dict[str, Any]:
+    return {"line": line, "word": 0, "original": original, "repaired": repaired}
+
+
+@pytest.fixture
+def document() -> Document:
+    document = make_document()
+    for number in (1, 2):
+        changes = [change(2, "namnden", "nämnden"), change(5, "namnden", "nämnden")]
+        document.pages.create(number=number, changes=changes)
+    document.pages.create(number=3, changes=[change(1, HOSTILE, "bild")])
+    return document
+
+
+def address(document: Document) -> str:
+    return reverse("clerk:repairs", args=[document.pk])
+
+
+def restore(desk: Client, document: Document, **data: Any) -> str:
+    to = reverse("clerk:restore", args=[document.pk])
+    return desk.post(to, data, follow=True).content.decode()
+
+
+def test_repairs_are_listed_most_frequent_first(desk: Client, document: Document) -> None:
+    html = desk.get(address(document)).content.decode()
+    assert html.index("namnden") < html.index("&lt;img/src=&quot;x&quot;&gt;")
+    assert HOSTILE not in html
+    assert "4 ställen" in html
+    assert "?sida=2&amp;rad=5#rad-5" in html
+    assert (
+        address(document)
+        in desk.get(reverse("clerk:document", args=[document.pk])).content.decode()
+    )
+
+
+def test_words_are_looked_for_and_paged(desk: Client, document: Document) -> None:
+    html = desk.get(address(document), {"ord": "NÄMN"}).content.decode()
+    assert "4 ställen" in html
+    assert "img/src" not in html
+    assert (
+        "Inget rättat ord liknar" in desk.get(address(document), {"ord": "\0zz"}).content.decode()
+    )
+    words = [change(1, f"{n:03}a", f"{n:03}å") for n in range(PER_PAGE)]
+    document.pages.create(number=4, changes=[*words, *[change(1, "for", "för")] * 5])
+    assert "049a" not in desk.get(address(document)).content.decode()
+    html = desk.get(address(document), {"sida": "2"}).content.decode()
+    assert "049a" in html
+    assert 'name="back" value="sida=2"' in html
+
+
+def test_no_more_places_than_can_be_looked_through(desk: Client, document: Document) -> None:
+    many = [change(n, "for", "för") for n in range(1, MOST_PLACES + 2)]
+    document.pages.create(number=4, changes=many)
+    html = desk.get(address(document), {"ord": "for"}).content.decode()
+    assert f"De {MOST_PLACES} första raderna visas." in html
+    assert html.count("Återställ här") == MOST_PLACES
+
+
+def test_a_word_is_restored_here_and_repaired_again(
+    desk: Client, document: Document, clerk: User
+) -> None:
+    html = restore(desk, document, original="namnden", page=2, line=5, back="ord=namn&sida=1")
+    refusal = RepairRefusal.objects.get()
+    assert (refusal.page, refusal.line, refusal.made_by) == (2, 5, clerk)
+    assert "Ordet ”namnden” får stå som det lästes." in html
+    assert 'value="namn"' in html  # the list that the clerk came from
+    assert html.count("Återställs när handlingen har lästs igen.") == 1
+    again = reverse("clerk:repair_again", args=[document.pk, refusal.pk])
+    assert again in html
+    assert "får rättas igen" in desk.post(again, follow=True).content.decode()
+    assert not RepairRefusal.objects.exists()
+    assert "redan borta" in desk.post(again, follow=True).content.decode()
+    page = desk.get(reverse("clerk:document", args=[document.pk])).content.decode()
+    assert "Sida 2, rad 5, ord: ”nämnden” blev ”namnden”" in page
+
+
+def test_a_word_is_restored_everywhere(desk: Client, document: Document) -> None:
+    html = restore(desk, document, original=HOSTILE)
+    assert RepairRefusal.objects.get().page == 0
+    assert HOSTILE not in html
+    assert "överallt i handlingen" in html
+    assert (
+        "Överallt, ord: ”bild”"
+        in desk.get(reverse("clerk:document", args=[document.pk])).content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"original": "namnden", "page": "2"},
+        {"original": "namnden", "page": "-1", "line": "5"},
+        {"original": "namnden", "page": "9" * 30, "line": "5"},
+        {"original": "namnden", "page": "x", "line": "5"},
+        {"original": "\0", "page": "2", "line": "5"},
+        {"original": "annat", "page": "2", "line": "5"},
+        {"original": "n" * 501},
+    ],
+)
+def test_what_cannot_be_restored_changes_nothing(
+    desk: Client, document: Document, data: dict[str, str]
+) -> None:
+    html = restore(desk, document, **data)
+    assert 'class="notice bad' in html
+    assert not RepairRefusal.objects.exists()
+    assert not AuditEvent.objects.exists()
+
+
+def test_a_refusal_of_another_document_is_left_alone(desk: Client, document: Document) -> None:
+    other = RepairRefusal.objects.create(document=make_document(), original="a", repaired="å")
+    desk.post(reverse("clerk:repair_again", args=[document.pk, other.pk]))
+    assert RepairRefusal.objects.exists()
+
+
+def test_a_form_from_another_site_is_refused(document: Document, clerk: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(clerk)
+    to = reverse("clerk:restore", args=[document.pk])
+    assert client.post(to, {"original": "namnden"}).status_code == 403
+    assert not RepairRefusal.objects.exists()
+
+
+def test_the_way_back_leads_nowhere_else(desk: Client, document: Document) -> None:
+    to = reverse("clerk:restore", args=[document.pk])
+    response = desk.post(to, {"original": "namnden", "back": "https://elsewhere.example/&ord=a"})
+    assert response["Location"] == f"{address(document)}?ord=a"
+
+
+def test_many_words_take_no_more_queries(desk: Client, document: Document) -> None:
+    few = count_queries(desk, address(document))
+    words = [change(n, f"{n}a", f"{n}å") for n in range(1, 40)]
+    document.pages.create(number=4, changes=words)
+    for n in range(1, 10):
+        RepairRefusal.objects.create(document=document, original=f"{n}a", repaired=f"{n}å")
+    assert count_queries(desk, address(document)) == few
