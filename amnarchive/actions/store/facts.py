@@ -6,8 +6,9 @@ They have no address of their own beyond their place in the §, so a new reading
 from collections.abc import Iterable
 from typing import Any
 
+from amnarchive.actions.store.parties import PartyRegister
 from amnarchive.actions.store.places import placed
-from amnarchive.actions.store.register import PartyRegister, PersonRegister
+from amnarchive.actions.store.register import PersonRegister
 from amnarchive.models import (
     AgendaItem,
     Ballot,
@@ -89,6 +90,8 @@ class _Writer:
                     yes=vote.yes,
                     no=vote.no,
                     abstain=vote.abstain,
+                    yes_means=vote.yes_means or "",
+                    no_means=vote.no_means or "",
                     **placed(vote.place),
                 ),
                 vote,
@@ -178,7 +181,7 @@ class _Writer:
     def _who(self, name: str | None, letter: str | None) -> dict[str, Any]:
         return {
             "name": (name or "")[:200],
-            "person": self._people.person(name),
+            "person": self._people.person(name, letter),
             "party": self._parties.party(letter),
             "party_letter": (letter or "")[:20],
         }

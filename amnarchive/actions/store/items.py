@@ -9,9 +9,10 @@ from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.corrections import Address, address, follow, replay
 from amnarchive.actions.store.facts import store_facts
 from amnarchive.actions.store.pairing import pair
+from amnarchive.actions.store.parties import PartyRegister
 from amnarchive.actions.store.places import box_of
 from amnarchive.actions.store.plain import plain_text
-from amnarchive.actions.store.register import PartyRegister, PersonRegister
+from amnarchive.actions.store.register import PersonRegister
 from amnarchive.models import AgendaItem, Document, ItemCase, Meeting
 from ingest.types import Item, Minutes, Section
 

@@ -3,11 +3,14 @@
 import datetime as dt
 
 from amnarchive.actions.attach import attach_waiting
+from amnarchive.actions.people.match import match_people, part_listed
 from amnarchive.actions.store.addresses import item_slugs, printed_number, redirect
 from amnarchive.actions.store.attached import move_papers
 from amnarchive.actions.store.items import store_items
+from amnarchive.actions.store.parties import PartyRegister
 from amnarchive.actions.store.places import placed
-from amnarchive.actions.store.register import PartyRegister, PersonRegister
+from amnarchive.actions.store.printed import printed_names
+from amnarchive.actions.store.register import PersonRegister
 from amnarchive.models import Approver, Attendance, Body, Document, Meeting
 from ingest.types import Attendance as ReadAttendance
 from ingest.types import MeetingHead, Minutes
@@ -28,8 +31,7 @@ def store_minutes(
     document.meeting = meeting
     rival = meeting.items.filter(published=True).exclude(document=document)
     document.items_waiting = not public and rival.exists()
-    if minutes.is_extract:
-        document.facts = {"items": item_slugs(minutes.items)}
+    document.facts = {"items": item_slugs(minutes.items)} if minutes.is_extract else {}
     document.save(update_fields=["meeting", "items_waiting", "facts"])
     if document.items_waiting:
         return
@@ -62,13 +64,15 @@ def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str
     )
     # Held before any § is: whoever publishes one of them goes the same way.
     waiting = [other.pk for other in others.order_by("pk").select_for_update(of=("self",))]
-    people = PersonRegister(meeting.body.municipality, _names(minutes))
     parties = PartyRegister(meeting.date)
+    people = PersonRegister(meeting.body.municipality, printed_names(minutes), parties)
     if not minutes.is_extract or not meeting.attendance.exists():
         _store_head(meeting, minutes.head, people, parties)
     moves = store_items(
         document=document, meeting=meeting, minutes=minutes, people=people, parties=parties
     )
+    part_listed(meeting)
+    match_people(people=people.to_compare, told=people.told)
     # Other minutes that lost their §§ to this one take them back when they are published.
     lost = Document.objects.filter(pk__in=waiting, items__isnull=True)
     lost.update(items_waiting=True)
@@ -115,23 +119,6 @@ def _is_another(meeting: Meeting, minutes: Minutes) -> bool:
     return numbered.filter(document__kind=Document.Kind.MINUTES).exists()
 
 
-def _names(minutes: Minutes) -> list[str | None]:
-    head = minutes.head
-    names: list[str | None] = [*head.approvers]
-    for row in (*head.attendance, *head.absent):
-        names += [row.name, row.replaces]
-    for item in minutes.items:
-        spoken = (
-            *(motion.by for motion in item.motions),
-            *(reservation.by for reservation in item.reservations),
-            *(statement.by for statement in item.statements),
-        )
-        names += [speaker.name for by in spoken for speaker in by]
-        names += [ballot.name for vote in item.votes for ballot in vote.ballots]
-        names += [recusal.name for recusal in item.recusals]
-    return names
-
-
 def _store_head(
     meeting: Meeting, head: MeetingHead, people: PersonRegister, parties: PartyRegister
 ) -> None:
@@ -170,7 +157,7 @@ def _attendance(
         meeting=meeting,
         position=position,
         name=row.name[:200],
-        person=people.person(row.name),
+        person=people.person(row.name, row.party),
         party=parties.party(row.party),
         party_letter=(row.party or "")[:20],
         role=row.role.value,
