@@ -89,7 +89,7 @@ def test_tables_and_html_blocks() -> None:
 
 def test_front_matter_is_no_text() -> None:
     found = lines("---\ntitle: Protokoll\n---\n# Rubrik\n")
-    assert [(line.text, line.place.line) for line in found] == [("Rubrik", 4)]
+    assert [(line.text, line.place.line) for line in found] == [("Rubrik", 1)]
 
 
 def test_unpaired_stars_leave_no_trace() -> None:
