@@ -23,16 +23,23 @@ def read_head_page(rows: list[Row]) -> list[Row]:
     read: list[Row] = []
     for page, group in groupby(rows, key=lambda row: row.page):
         on_page = list(group)
-        if page <= _HEAD_PAGES and _is_form(on_page):
-            read.extend(_untangled(on_page))
+        head = _before_sections(on_page)
+        if page <= _HEAD_PAGES and _is_form(on_page[:head]):
+            read.extend(_untangled(on_page[:head]))
+            read.extend(on_page[head:])
         else:
             read.extend(on_page)
     return read
 
 
+def _before_sections(rows: list[Row]) -> int:
+    """Give the first row that may open a §: a text without pages has head and §§ on one."""
+    return next(
+        (n for n, row in enumerate(rows) if section_number(row.text) is not None), len(rows)
+    )
+
+
 def _is_form(rows: list[Row]) -> bool:
-    if any(section_number(row.text) is not None for row in rows):
-        return False
     beside = [_is_label(row.cells[0].text) for row in rows]
     pairs = sum(bool(label) and len(row.cells) > 1 for label, row in zip(beside, rows, strict=True))
     known = {label_of(cell.text) for row in rows for cell in row.cells} - {None}
@@ -54,6 +61,10 @@ class _Label:
             return False
         whole = " ".join(p.text for p in [*self.parts, part])
         return abs(part.left - self.left) < _COLUMN and _is_label(whole)
+
+    def heads_a_column(self) -> bool:
+        """Say whether all that was gathered so far stands below the label, not beside it."""
+        return all(abs(value.left - self.left) < _COLUMN for value in self.values)
 
 
 def _untangled(rows: list[Row]) -> Iterator[Row]:
@@ -83,9 +94,17 @@ def _untangled(rows: list[Row]) -> Iterator[Row]:
 
 
 def _owner(labels: list[_Label], cell: Cell) -> _Label | None:
-    """Find the label that a value stands beside: the lowest above, then the nearest at its left."""
-    beside = [label for label in labels[-_LOOK_BACK:] if label.left < cell.x0 - 1]
-    return max(beside, key=lambda label: (label.row, label.left), default=None)
+    """Find the label of a value: the lowest above it, in its own column or the nearest at its left.
+
+    A label heads a column only where nothing stands beside it.
+    """
+    found: tuple[tuple[int, bool, float], _Label] | None = None
+    for label in labels[-_LOOK_BACK:]:
+        heads = abs(label.left - cell.x0) < _COLUMN and label.heads_a_column()
+        if heads or label.left < cell.x0 - 1:
+            rank = (label.row, heads, label.left)
+            found = (rank, label) if found is None or rank > found[0] else found
+    return found[1] if found else None
 
 
 def _is_label(text: str) -> bool:

@@ -1,7 +1,9 @@
 """Where a § begins and how far its title reaches."""
 
+from collections.abc import Iterator
+
 from ingest.segment.row import Row
-from ingest.segment.sections import is_bare, is_diary, section_number
+from ingest.segment.sections import is_bare, is_diary, joint_number, section_number
 from ingest.segment.wrap import Wrap, ended, hangs
 from ingest.vocabulary import heading_of
 
@@ -22,7 +24,8 @@ class Titles:
     def __init__(self, rows: list[Row], wrap: Wrap) -> None:
         self._rows = rows
         self._wrap = wrap
-        self.starts = frozenset(n for n in range(len(rows)) if self._opens(n))
+        self._numbered = False
+        self.starts = frozenset(self._find())
         firsts = sorted(rows[n].right for n in map(self._first, self.starts) if n is not None)
         self._width = firsts[int(len(firsts) * 0.95)] if firsts else 0.0
 
@@ -52,9 +55,19 @@ class Titles:
             return following
         return None
 
+    def _find(self) -> Iterator[int]:
+        """Find the rows that open a §; several §§ together only after one alone."""
+        for n in range(len(self._rows)):
+            if self._opens(n):
+                self._numbered = True
+                yield n
+
     def _opens(self, n: int) -> bool:
         row = self._rows[n]
-        if section_number(row.text) is None or row.mark or row.value:
+        number = section_number(row.text)
+        if number is None and self._numbered:
+            number = joint_number(row.text)
+        if number is None or row.mark or row.value:
             return False
         if n == 0 or row.first.heading or row.first.bold or self._wrap.gap(row) or row.opens_page:
             return True

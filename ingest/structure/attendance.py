@@ -3,29 +3,41 @@
 import re
 from collections.abc import Iterator
 
-from ingest.structure.persons import is_guest
+from ingest.structure.persons import is_guest, is_union
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import speakers_in
 from ingest.types import Attendance, Place, Role
+from ingest.vocabulary import is_party
 
-_PREVENTED = re.compile(r"förhinder|frånvarande|förhindrad", re.IGNORECASE)
+_PREVENTED = re.compile(r"förhinder|frånvarande|förhindrad|\bej närvarande", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"\b(?:närvarande|närvarade|föredragande|deltog|föredrog)\b.{0,60}?\b(?:var|även|också|deltog)\b:?\s*"
+    r"\b(?:närvarande|närvarade|föredragande|deltog|föredrog|deltagande)\b.{0,60}?"
+    r"\b(?:var|även|också|deltog|gjorde|är)\b(?: även| också)?:?\s*"
     r"|\bnärvarade\b:?\s*",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:förhinder|närvarande|föredragande|närvarade|dessutom|därutöver|i övrigt"
+    r"|från förvaltningen)\b",
     re.IGNORECASE,
 )
 _SUBSTITUTES = re.compile(r"\bersättar(?:en|na)\b", re.IGNORECASE)
 _LIST = re.compile(r",|\boch\b|\bsamt\b")
+_BEHIND = re.compile(r"\(([^()]*)\)")
 _LONG = 45
 
 
 def is_running_text(text: str) -> bool:
     """Say whether a paragraph of the attendance list is a sentence."""
-    return (
-        len(text) > _LONG
-        and (_PREVENTED.search(text) or _PRESENT.search(text)) is not None
-        and (text.rstrip().endswith("."))
-    )
+    whole = text.rstrip().endswith(".") or _OPENING.match(text) is not None
+    told = _PREVENTED.search(text) or _PRESENT.search(text)
+    return whole and len(text) > _LONG and told is not None
+
+
+def announces(text: str) -> bool:
+    """Say whether the text is a sentence that a list follows ("Närvarande tjänstemän var:")."""
+    found = _PRESENT.search(text)
+    return found is not None and found.end() == len(text) and _OPENING.match(text) is not None
 
 
 def absentees(text: str, place: Place) -> Iterator[Attendance]:
@@ -47,10 +59,17 @@ def guests_in_text(text: str, place: Place) -> Iterator[Attendance]:
         if found is None or _PREVENTED.search(sentence):
             continue
         for part in _LIST.split(sentence[found.end() :].rstrip(". ")):
-            words = part.split()
+            behind = _BEHIND.findall(part)
+            words = _BEHIND.sub(" ", part).split()
             name: list[str] = []
             while words and words[-1][:1].isupper():
                 name.insert(0, words.pop())
             if len(name) > 1 and all(word[:1].islower() for word in words):
-                role = Role.OTHER if is_guest(" ".join(words)) else Role.OFFICIAL
+                guest = is_guest(" ".join([*words, *behind])) or any(map(_is_outside, behind))
+                role = Role.OTHER if guest else Role.OFFICIAL
                 yield Attendance(" ".join(name), None, role, place)
+
+
+def _is_outside(words: str) -> bool:
+    """Say whether what stands behind a name is a union or a party."""
+    return is_union(words) or is_party(words)

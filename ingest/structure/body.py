@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from ingest.structure.split import Raw
@@ -17,6 +17,16 @@ _ACTS = re.compile(
 )
 _INVITED = re.compile(r"\b([A-ZÅÄÖ][\w-]{4,40}nämnden)\b")
 _LABELLED = 40
+_APART = re.compile(r"\t+|\s{3,}")
+_TITLE = re.compile(
+    r"(.{4,60}?)[,:–-]*\s+(?:\d{4}-\d\d-\d\d|(?:sammanträdes)?protokoll|möte|sammanträde)\b.*",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\b(?:sammanträde med|protokoll (?:för|från)|fört vid|vid|möte med)\s+(.{4,60}?)"
+    r"(?:s?\s+(?:sammanträde|möte)\w*|,|$|\s+den\s|\s+\d)",
+    re.IGNORECASE,
+)
 
 
 def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]) -> str | None:
@@ -24,6 +34,9 @@ def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]
     named = _printed([line.text for line in running])
     for block in head[:_LABELLED]:
         named += _printed([line.text for line in block.lines])
+    named = named or [
+        body for block in head[:_LABELLED] for line in block.lines for body in _within(line.text)
+    ]
     if named:
         return Counter(named).most_common(1)[0][0]
     deciding: Counter[str] = Counter()
@@ -39,6 +52,18 @@ def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]
         name for item in items for block in item.blocks for name in _INVITED.findall(block.text)
     )
     return mentioned.most_common(1)[0][0] if mentioned else None
+
+
+def _within(line: str) -> Iterator[str]:
+    """Find the name in the title of the minutes: "Protokoll fört vid X:s sammanträde den ..."."""
+    for cell in _APART.split(line.strip()):
+        if body := body_in(cell):
+            yield body
+            continue
+        for found in (_TITLE.fullmatch(cell), _AT.search(cell)):
+            if found and (body := body_in(found[1][:1].upper() + found[1][1:])):
+                yield body
+                break
 
 
 def _printed(lines: list[str]) -> list[str]:

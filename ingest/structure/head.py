@@ -3,35 +3,45 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
+from ingest.structure.approval import approved_on, approvers
 from ingest.structure.attendance import absentees, guests_in_text, is_running_text
-from ingest.structure.dates import dates_in, first_date, glued_date, times_in
-from ingest.structure.persons import person
+from ingest.structure.dates import dates_in, glued_date, times_in
+from ingest.structure.labelled import plain_name, values_of
+from ingest.structure.roster import people
 from ingest.types import Attendance, Block, Finding, FindingKind, Line, MeetingHead, Place, Role
-from ingest.vocabulary.labels import label_of
 
-_INLINE = re.compile(
-    r"(Tidpunkt|Plats och tid|Tid och plats|Plats|Tid|Datum|Justerat|Justerades|Sekreterare"
-    r"|Ordförande|Justerare|Protokolljusterare|Utses att justera|Utsedda att justera"
-    r"|Nämndsekreterare|Sammanträdesdatum)\s?:\s*"
+_SECRETARY = re.compile(
+    r"^([^,;]{3,50}?)(?: \([A-Za-zÅÄÖåäö]{1,3}\))?,? "
+    r"\(?(?:tf\.? )?(?:nämnds?|kommun|stads|utskotts|förvaltnings|protokolls)?sekreterare"
+    r"\)?\.?$",
+    re.IGNORECASE,
 )
-_SECRETARY = re.compile(r"^(.{3,50}?), (?:nämnd|kommun)?sekreterare\.?$", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?:[Nn]ämnds?|[Kk]ommun|[Uu]tskotts)?[Ss]ekreterare ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})$"
+    r"(?:^|[,;] ?|och |samt )(?:tf\.? )?(?:[Nn]ämnds?|[Kk]ommun|[Uu]tskotts|[Pp]rotokolls)?"
+    r"[Ss]ekreterare(?:n)?:? ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})(?=$|[,;.]| och | samt )"
 )
-_APART = re.compile(r"\t+|\s{3,}")
-_TIME_PREFIX = re.compile(r"\b(?:kl\.?|klockan)\s*\d", re.IGNORECASE)
-_PARTY = re.compile(r"\([A-ZÅÄÖ][A-Za-zåäö]{0,3}\)")
-_DOTS = re.compile(r"[.…_]{4,}")
-_LONGEST_LABELLED, _LONGEST_DATED = 400, 200
-_WORDS_OF_A_NAME = range(2, 6)
+_TIME_PREFIX = re.compile(r"[,;]?\s*\b(?:kl\.?|klockan)\s*\d", re.IGNORECASE)
+_CLOCK = re.compile(r"[,;]?\s*\b\d{1,2}[.:]\d{2}\b")
+_DOTS = re.compile(r"[.…_\s*]{3,}|\*+")
+_OTHER_DAY = re.compile(
+    r"utskr|juster|ansla|senast|kallelse|version|skapad|överklag|nedta|reviderad|upprättad"
+    r"|föregående",
+    re.IGNORECASE,
+)
+_LONGEST_DATED, _MOST_SOURCES = 200, 2000
+_ELSEWHERE = frozenset({"approved", "approval_place", "notice"})
+"""Labels of days that are not the meeting's."""
 _ROLES = {
     "deciding": Role.MEMBER,
     "present": Role.MEMBER,
     "serving": Role.SERVING_SUBSTITUTE,
     "substitutes": Role.SUBSTITUTE,
     "others": Role.OFFICIAL,
+    "guests": Role.OTHER,
+    "non_deciding": Role.OFFICIAL,
     "absent": Role.MEMBER,
     "chair": Role.CHAIR,
     "vice_chair": Role.VICE_CHAIR,
@@ -44,10 +54,12 @@ _SIGNS = frozenset({"chair", "vice_chair"})
 class _Reading:
     values: dict[str, list[tuple[str, Place]]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
+    order: dict[tuple[str, Place], int] = field(default_factory=dict)
 
     def add(self, label: str, text: str, place: Place) -> None:
         if text.strip() and not _DOTS.fullmatch(text.strip()):
             self.values.setdefault(label, []).append((text.strip(), place))
+            self.order.setdefault((label, place), len(self.order))
 
     def text(self, *labels: str) -> str:
         return " ".join(text for label in labels for text, _ in self.values.get(label, []))
@@ -59,12 +71,11 @@ def read_head(
     """Read the blocks before the first § and the running heads. What is not said stays None."""
     reading = _Reading()
     label = "top"
-    for block in blocks:
-        reading.lines.extend(block.lines)
-        for own, text, place in _labelled(block):
-            if own:
-                label = own
-            reading.add(label, text, place)
+    kept = list(blocks)
+    reading.lines = [line for block in kept for line in block.lines]
+    for value in values_of(kept):
+        label = value.label or label
+        reading.add(label, value.text, value.place)
     date, date_place, findings = _date(reading, running)
     starts, ends = _times(reading)
     present, absent = _attendance(reading)
@@ -73,8 +84,8 @@ def read_head(
         starts_at=starts,
         ends_at=ends,
         location=_location(reading),
-        approved_on=first_date(reading.text("approved")),
-        approvers=_approvers(reading),
+        approved_on=approved_on(reading.values, date),
+        approvers=approvers(reading.values),
         secretary=_secretary(reading),
         attendance=present,
         absent=absent,
@@ -83,39 +94,11 @@ def read_head(
     return head, findings
 
 
-def _labelled(block: Block) -> Iterator[tuple[str | None, str, Place]]:
-    """Part a block into label and value; one line may hold several labels with colons."""
-    text = block.text
-    if label := label_of(text):
-        yield label, "", block.place
-        return
-    found = list(_INLINE.finditer(text))
-    beside = [p for line in block.lines for p in _APART.split(line.text.strip())]
-    if len(beside) > len(block.lines) and all(_plain_name(p) or _PARTY.search(p) for p in beside):
-        yield from ((None, name, block.place) for name in beside)
-        return
-    if not found or len(text) > _LONGEST_LABELLED:
-        yield None, text, block.place
-        return
-    if before := text[: found[0].start()].strip():
-        yield None, before, block.place
-    for mark, following in zip(found, [*found[1:], None], strict=True):
-        value = text[mark.end() : following.start() if following else len(text)]
-        yield label_of(mark[1]), value, block.place
-
-
 def _date(
     reading: _Reading, running: Iterable[Line]
 ) -> tuple[dt.date | None, Place | None, list[Finding]]:
     findings: list[Finding] = []
-    sources = [
-        *reading.values.get("date", []),
-        *reading.values.get("time", []),
-        *reading.values.get("time_and_place", []),
-        *((line.text, line.place) for line in running),
-        *((line.text.strip(), line.place) for line in reading.lines),
-    ]
-    for text, place in sources[:2000]:
+    for text, place in _dated(reading, running):
         found = dates_in(text)
         if found and len(text) < _LONGEST_DATED:
             day = found[0].date
@@ -127,12 +110,30 @@ def _date(
     return None, None, findings
 
 
+def _dated(reading: _Reading, running: Iterable[Line]) -> list[tuple[str, Place]]:
+    """Give the texts that may hold the day of the meeting, the surest first."""
+    elsewhere = {place for label in _ELSEWHERE for _, place in reading.values.get(label, [])}
+    labelled = [
+        value
+        for label in ("date", "time", "time_and_place", "top")
+        for value in reading.values.get(label, [])
+        if label != "top" or "sammanträd" in value[0].casefold()
+    ]
+    loose = [(line.text.strip(), line.place) for line in (*running, *reading.lines)]
+    loose = [
+        (text, place)
+        for text, place in loose
+        if place not in elsewhere and not _OTHER_DAY.search(text)
+    ]
+    return [*labelled, *loose][:_MOST_SOURCES]
+
+
 def _implausible(text: str, place: Place) -> Finding:
     return Finding(FindingKind.DATE_IMPLAUSIBLE, place.page, place.line, text)
 
 
 def _times(reading: _Reading) -> tuple[dt.time | None, dt.time | None]:
-    for label in ("time", "time_and_place", "date", "top"):
+    for label in ("time", "time_and_place", "date", "location", "top"):
         times = times_in(reading.text(label)) if label in reading.values else []
         if times:
             return times[0], times[1] if len(times) > 1 else None
@@ -140,78 +141,67 @@ def _times(reading: _Reading) -> tuple[dt.time | None, dt.time | None]:
 
 
 def _location(reading: _Reading) -> str | None:
-    if place := reading.text("location"):
-        return place
     kept = []
-    for text, _ in reading.values.get("time_and_place", []):
-        cut = _TIME_PREFIX.search(text)
-        before = text[: cut.start()] if cut else text
-        if before.strip(" ,") and not dates_in(before):
-            kept.append(before)
-    return " ".join(" ".join(kept).split()).strip(" ,") or None
-
-
-def _approvers(reading: _Reading) -> tuple[str, ...]:
-    names = [
-        who.name
-        for text, place in reading.values.get("approvers", [])
-        if (who := person(text, Role.MEMBER, place))
-    ]
-    if not names:
-        names = [text for text, _ in reading.values.get("approved", []) if _plain_name(text)]
-    return tuple(dict.fromkeys(names))
+    for label in ("location", "time_and_place"):
+        for text, _ in reading.values.get(label, []):
+            cut = _TIME_PREFIX.search(text) or _CLOCK.search(text)
+            before = text[: cut.start()] if cut else text
+            if before.strip(" ,") and not dates_in(before):
+                kept.append(before)
+        if kept:
+            break
+    return " ".join(" ".join(kept).split()).strip(" ,;") or None
 
 
 def _secretary(reading: _Reading) -> str | None:
     for text, _ in reading.values.get("secretary", []):
-        if _plain_name(text):
-            return text
+        bare = text.split(",")[0].split(" (")[0].strip()
+        if plain_name(bare):
+            return bare
     for values in reading.values.values():
         for text, _ in values:
-            if found := _SECRETARY.match(text) or _TITLED.match(text):
-                return found[1]
+            if found := _SECRETARY.match(text) or _TITLED.search(text):
+                return found[1].strip()
+    names = {"top", "approved", "approvers"} & reading.values.keys()
+    for label in names:
+        for (name, _), (title, _) in zip(
+            reading.values[label], reading.values[label][1:], strict=False
+        ):
+            if plain_name(name) and _SECRETARY.match(f"{name}, {title}"):
+                return name
     return None
 
 
-def _plain_name(text: str) -> bool:
-    words = text.split()
-    if not words:
-        return False
-    named = len(words) in _WORDS_OF_A_NAME and all(word[0].isupper() for word in words)
-    return named and text[-1].isalpha()
-
-
 def _attendance(reading: _Reading) -> tuple[tuple[Attendance, ...], tuple[Attendance, ...]]:
-    present: list[Attendance] = []
+    present: list[tuple[int, Attendance]] = []
     absent: list[Attendance] = []
     for label, role in _ROLES.items():
         for text, place in _whole(reading.values.get(label, [])):
-            if is_running_text(text):
+            at = reading.order.get((label, place), 0)
+            if is_running_text(text) and label != "absent":
                 absent.extend(absentees(text, place))
-                present.extend(guests_in_text(text, place))
+                present.extend((at, who) for who in guests_in_text(text, place))
                 continue
-            who = person(text, role, place)
-            if who is None or (label in _SIGNS and _is_signature(who, present)):
-                continue
-            if label == "absent":
-                absent.append(who)
-                continue
-            if who.replaces and who.role is Role.MEMBER:
-                who = Attendance(
-                    who.name, who.party, Role.SERVING_SUBSTITUTE, who.place, who.replaces,
-                    who.present_from, who.present_to,
-                )  # fmt: skip
-            present.append(who)
-    present.sort(key=_on_paper)
-    return tuple(present), tuple(absent)
+            for who in people(text, role, place):
+                if label == "absent":
+                    absent.append(replace(who, replaces=None))
+                elif label not in _SIGNS or not _is_signature(who, present):
+                    present.append((at, _in_capacity(who, label)))
+    present.sort(key=itemgetter(0))
+    return tuple(who for _, who in present), tuple(absent)
 
 
-def _is_signature(who: Attendance, listed: Iterable[Attendance]) -> bool:
-    return who.party is None or any(who.name == other.name for other in listed)
+def _in_capacity(who: Attendance, label: str) -> Attendance:
+    """Whoever takes a seat serves; whoever has a party and does not decide is a substitute."""
+    if who.replaces and who.role in {Role.MEMBER, Role.SUBSTITUTE}:
+        return replace(who, role=Role.SERVING_SUBSTITUTE)
+    if label == "non_deciding" and who.party and who.role in {Role.OFFICIAL, Role.OTHER}:
+        return replace(who, role=Role.SUBSTITUTE)
+    return who
 
 
-def _on_paper(who: Attendance) -> tuple[int, int]:
-    return who.place.page, who.place.line
+def _is_signature(who: Attendance, listed: Iterable[tuple[int, Attendance]]) -> bool:
+    return who.party is None or any(who.name == other.name for _, other in listed)
 
 
 def _whole(values: list[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:

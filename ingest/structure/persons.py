@@ -3,31 +3,32 @@
 import re
 from functools import cache
 
+from ingest.structure.presence import present, without_presence
 from ingest.types import Attendance, Place, Role
-from ingest.vocabulary import fold, near, party_letter, table
+from ingest.vocabulary import fold, is_party, near, party_letter, table
 
-_PARTY = re.compile(r"\(\s?([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}|[-–])\s?\)")
+_PARTY = re.compile(r"\(\s?([A-Za-zÅÄÖåäö]{1,4}|[-–])\s?\)")
 _PARENS = re.compile(r"\(([^()]{1,120})\)?")
-_RANGE = re.compile(r"§+ ?(\d{1,4})(?: ?[-–] ?§? ?(\d{1,4}))?")
-_FROM = re.compile(
-    r"(?:närvarande )?(?:från(?: och med)?|fr\.?o\.?m\.?) § ?(\d{1,4})", re.IGNORECASE
-)
-_TO = re.compile(
-    r"(?:närvarande )?(?:till(?: och med)?|t\.?o\.?m\.?|tom) § ?(\d{1,4})", re.IGNORECASE
-)
 _REPLACES = re.compile(
-    r"\b(?:ersätter|för|i stället för|istället för|tjg\.? för|tjänstgör för)\s+(?=[A-ZÅÄÖ])"
+    r"\b(?:ersätter|för|i ?stället för|i st\.? ?f\.?|tjg\.?(?: ers\.?)? för"
+    r"|tjänstgör\w*(?: ersättare)? för)\s+(?=[A-ZÅÄÖ])"
 )
 _NAME_END = re.compile(
-    r"\(|§|,|\bnärvarande\b|\bersätter\b|\bför\b(?= [A-ZÅÄÖ])"
-    r"|\bfr\.?o\.?m|\bt\.?o\.?m|\bkl\b|\bfrån\b"
+    r"\(|§|,| [-–] |\b(?:närvarande|ersätter|istället|tjänstgör\w*|tjg|tjänstg|fr\.?o\.?m"
+    r"|t\.?o\.?m|fr o m|t o m|from|tom|kl|klockan|från|till|paragraf\w*|ej|anlände|ankom"
+    r"|lämna\w+|deltar|deltog|digitalt|på distans)\b|\bi st|\bför\b(?= [A-ZÅÄÖ])"
 )
 _TITLE = re.compile(
     r"\w*(?:chef|direktör|sekreterare|strateg|controller|ekonom|handläggare|jurist|utredare"
-    r"|samordnare|administratör|kommunikatör|ingenjör|rektor)",
+    r"|samordnare|administratör|kommunikatör|ingenjör|rektor|planerare|koordinator|utvecklare"
+    r"|registrator|arkitekt|företrädare|representant)",
     re.IGNORECASE,
 )
-_LONGEST_NAME, _LONGEST_PARTY, _FUZZY_FROM, _TITLED_WORDS = 60, 4, 11, 3
+_ACTING = re.compile(
+    r"(?:tf|t\.f|bitr|biträdande|stf|vik|vikarierande|ställföreträdande)\.?", re.IGNORECASE
+)
+_AS_CHAIR = frozenset({"tjanstgorandeordforande", "tjanstgorandeordforanden"})
+_LONGEST_NAME, _FUZZY_FROM, _NAME_WORDS, _PREFIX_WORDS = 60, 11, 2, 4
 _NOBODY = re.compile(r"[.…_\s\-–]*")
 
 
@@ -38,25 +39,25 @@ def _attending() -> dict[str, tuple[str, ...]]:
     }
 
 
+@cache
+def _unions() -> frozenset[str]:
+    return frozenset(fold(name) for name in table("roles")["outside"]["unions"])
+
+
 def person(text: str, role: Role, place: Place) -> Attendance | None:
     """Read "Anna Ek (S) §§11–14 ersätter Bo Al (M)"; None where no name stands."""
-    text = " ".join(text.split()).strip(" .;")
+    text = " ".join(text.split()).strip(" .;*")
     if _NOBODY.fullmatch(text):
         return None
     replaced = _REPLACES.search(text)
     own = text[: replaced.start()] if replaced else text
-    own, role = _without_prefix(own, role)
+    own, role = without_prefix(own, role)
     name = own[: end.start()] if (end := _NAME_END.search(own)) else own
-    name = name.strip(" ,.–-")
-    if (
-        not name
-        or not name[0].isupper()
-        or len(name) > _LONGEST_NAME
-        or any(c.isdigit() for c in name)
-    ):
+    name = name.strip(" ,.:–-")
+    if not _is_name(name):
         return None
-    party = _PARTY.search(own)
-    if party is None and " " not in name:
+    party = party_in(own)
+    if party is None and (" " not in name or is_union(name)):
         return None
     start, stop = present(text)
     return Attendance(
@@ -70,16 +71,21 @@ def person(text: str, role: Role, place: Place) -> Attendance | None:
     )
 
 
-def present(text: str) -> tuple[int | None, int | None]:
-    """Read from which § to which somebody was present."""
-    outside = _PARENS.sub(lambda m: " " if len(m[1]) > _LONGEST_PARTY else m[0], text)
-    start, stop = _FROM.search(outside), _TO.search(outside)
-    if start or stop:
-        return (int(start[1]) if start else None), (int(stop[1]) if stop else None)
-    ranges = [(int(m[1]), int(m[2] or m[1])) for m in _RANGE.finditer(outside)]
-    if not ranges:
-        return None, None
-    return min(low for low, _ in ranges), max(high for _, high in ranges)
+def party_in(text: str) -> re.Match[str] | None:
+    """Find the party letter in parentheses, group 1; small letters only where the party exists."""
+    for found in _PARTY.finditer(text):
+        if not found[1][0].islower() or is_party(found[1]):
+            return found
+    return None
+
+
+def _is_name(name: str) -> bool:
+    return (
+        name[:1].isupper()
+        and len(name) <= _LONGEST_NAME
+        and not any(c.isdigit() for c in name)
+        and not name.endswith(":")
+    )
 
 
 def _replaced(text: str) -> str | None:
@@ -87,32 +93,45 @@ def _replaced(text: str) -> str | None:
     return name.strip(" ,.") or None
 
 
-def _without_prefix(text: str, role: Role) -> tuple[str, Role]:
+def without_prefix(text: str, role: Role) -> tuple[str, Role]:
     """Take off "Ordförande", "Vice ordf." and the like before the name."""
     words = text.split()
-    for length in range(min(3, len(words) - 1), 0, -1):
+    for length in range(min(_PREFIX_WORDS, len(words) - 1), 0, -1):
         folded = fold(" ".join(words[:length]))
         for name, known in _attending().items():
             if name != Role.OTHER and folded in known:
-                return " ".join(words[length:]), Role(name)
-    titled = len(words) >= _TITLED_WORDS and _TITLE.fullmatch(words[0])
-    if role is Role.OFFICIAL and titled:
-        return " ".join(words[1:]), Role.OTHER if is_guest(words[0]) else role
+                return " ".join(words[length:]).lstrip(": "), Role(name)
+    titled = 0
+    while len(words) - titled > _NAME_WORDS and _is_title(words[titled], titled):
+        titled += 1
+    if titled and role in {Role.OFFICIAL, Role.OTHER}:
+        guest = is_guest(" ".join(words[:titled]))
+        return " ".join(words[titled:]), Role.OTHER if guest else role
     return text, role
+
+
+def _is_title(word: str, before: int) -> bool:
+    if _ACTING.fullmatch(word) or _TITLE.fullmatch(word):
+        return True
+    return word[0].islower() and before == 0 and word.isalpha()
 
 
 def _role_after(text: str, role: Role) -> Role:
     """Read "(ordförande)", ", vice ordförande" and "(facklig representant)" after the name."""
-    after = text.split(",", 1)[1] if "," in text else ""
-    for words in [*_PARENS.findall(text), _RANGE.sub("", _PARENS.sub("", after))]:
-        inside = fold(words)
+    party = party_in(text)
+    after = text[party.end() :] if party else text.partition(",")[2]
+    pieces = [*_PARENS.findall(text), *_PARENS.sub(",", after).split(",")]
+    for words in pieces:
+        folded = fold(without_presence(words))
+        if folded in _AS_CHAIR and "§" not in words:
+            return Role.CHAIR
         for name, known in _attending().items():
             if name == Role.OTHER:
-                if role is Role.OFFICIAL and any(word in inside for word in known):
+                if role is Role.OFFICIAL and (is_guest(words) or folded in _unions()):
                     return Role.OTHER
-            elif inside in known:
-                return Role(name) if role is not Role.OFFICIAL else role
-    return role
+            elif folded in known and (role is not Role.OFFICIAL or party):
+                return Role(name)
+    return Role.OTHER if role is Role.OFFICIAL and party and party[1] not in "-–" else role
 
 
 def is_guest(words: str) -> bool:
@@ -120,3 +139,8 @@ def is_guest(words: str) -> bool:
     folded = fold(words)
     guests = _attending()[Role.OTHER]
     return any(g in folded or (len(g) >= _FUZZY_FROM and near(g, folded, 2)) for g in guests)
+
+
+def is_union(words: str) -> bool:
+    """Say whether the words name a union."""
+    return fold(words) in _unions()

@@ -13,11 +13,22 @@ _TWICE = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible § heading: its number, and whether its look alone speaks for it."""
+    """A possible § heading: its number, and whether its look alone speaks for it.
+
+    `last` is the number that it ends with where several §§ are taken together; `letter` that of a
+    § put in between ("§ 12 A").
+    """
 
     index: int
     number: int
     strong: bool
+    last: int = 0
+    letter: str = ""
+
+    @property
+    def end(self) -> int:
+        """The number after which the next one follows."""
+        return self.last or self.number
 
 
 def plausible_series(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -43,8 +54,8 @@ def plausible_series(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _link(before: Candidate, after: Candidate) -> float | None:
     """Give what it costs to let `after` follow `before`; None where it cannot."""
-    step = after.number - before.number
-    if step == 1:
+    step = after.number - before.end
+    if step == 1 or (step == 0 and after.letter > before.letter):
         return 0.0
     if step == 0 and before.strong and after.strong:
         return _TWICE

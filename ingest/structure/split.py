@@ -9,7 +9,12 @@ from ingest.structure.series import Candidate, plausible_series
 from ingest.types import Block, BlockKind, Finding, FindingKind
 from ingest.vocabulary import heading_of
 
-_SECTION = re.compile(r"§+\s?(\d{1,4})(?![\d:])\s*(.*)", re.DOTALL)
+_SECTION = re.compile(
+    r"§+\s?(?P<number>\d{1,4})(?![\d:])(?:\s?[-–]\s?(?:§\s?)?(?P<last>\d{1,4}))?"
+    r"(?:\s?(?P<letter>[A-E])(?=\s+[A-ZÅÄÖ]|\s*$))?\s*(?P<rest>.*)",
+    re.DOTALL,
+)
+"""`§ 12`, `§ 12 A` put in between, `§§ 8–10` taken together."""
 _CONTINUED = re.compile(
     r"(?:\S+ )?\(?(?:forts\.?|fortsättning)\)?(?: från .{1,40})?", re.IGNORECASE
 )
@@ -51,13 +56,13 @@ class Split:
 def split(blocks: tuple[Block, ...]) -> Split:
     """Part the blocks at a plausible series of §§; at top bullets where no § is printed."""
     body, annexes = _annexes(blocks)
-    candidates = [
-        Candidate(n, int(found[1]), _strong(block, found[2]))
-        for n, block in enumerate(body)
-        if block.kind is BlockKind.HEADING and (found := _SECTION.fullmatch(block.text))
-    ]
-    chosen = plausible_series(candidates)
-    starts = [(candidate.index, candidate.number) for candidate in chosen]
+    starts = plausible_series(
+        [
+            _candidate(n, block, found)
+            for n, block in enumerate(body)
+            if block.kind is BlockKind.HEADING and (found := _SECTION.fullmatch(block.text))
+        ]
+    )
     if not starts:
         bullets = _top_bullets(body)
         return Split(
@@ -67,16 +72,23 @@ def split(blocks: tuple[Block, ...]) -> Split:
             [],
         )
     items: list[Raw] = []
-    kept: list[tuple[int, int]] = []
-    for (start, number), end in zip(starts, [*[s for s, _ in starts[1:]], len(body)], strict=True):
-        found = _SECTION.fullmatch(body[start].text)
-        inline = found[2].strip() if found else ""
-        if items and _is_continued(items[-1], number, inline):
-            items[-1].blocks.extend(body[start + 1 : end])
+    kept: list[Candidate] = []
+    for start, end in zip(starts, [*[s.index for s in starts[1:]], len(body)], strict=True):
+        opening = body[start.index]
+        found = _SECTION.fullmatch(opening.text)
+        inline = found["rest"].strip() if found else ""
+        if items and _is_continued(items[-1], start.number, inline):
+            items[-1].blocks.extend(body[start.index + 1 : end])
             continue
-        kept.append((start, number))
-        items.append(Raw(number, body[start], inline, body[start + 1 : end]))
-    return Split(body[: starts[0][0]], items, annexes, _doubts(body, kept))
+        kept.append(start)
+        items.append(Raw(start.number, opening, inline, body[start.index + 1 : end]))
+    return Split(body[: starts[0].index], items, annexes, _doubts(body, kept))
+
+
+def _candidate(n: int, block: Block, found: re.Match[str]) -> Candidate:
+    number, last = int(found["number"]), int(found["last"] or found["number"])
+    strong = last == number and _strong(block, found["rest"])
+    return Candidate(n, number, strong, max(number, last), found["letter"] or "")
 
 
 def _is_continued(before: Raw, number: int, inline: str) -> bool:
@@ -97,11 +109,11 @@ def _spans(starts: list[int], end: int) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], end], strict=True)) if starts else []
 
 
-def _doubts(body: list[Block], starts: list[tuple[int, int]]) -> list[Finding]:
+def _doubts(body: list[Block], starts: list[Candidate]) -> list[Finding]:
     doubts = []
-    for (_, before), (index, number) in itertools.pairwise(starts):
-        place = body[index].place
-        if number == before:
+    for previous, start in itertools.pairwise(starts):
+        place, number, before = body[start.index].place, start.number, previous.end
+        if number == before and start.letter == previous.letter:
             kind, text = FindingKind.NUMBER_TWICE, f"§ {number} står två gånger."
         elif number > before + 1:
             missing = f"§ {before + 1}" + (f"–{number - 1}" if number > before + 2 else "")
