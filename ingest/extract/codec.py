@@ -15,18 +15,19 @@ Json = Any
 def encode_page(page: Page) -> Json:
     """A page as nested arrays."""
     lines = [_encode_line(line) for line in page.lines]
-    return [page.number, page.width, page.height, page.scanned, lines]
+    return [page.number, page.width, page.height, page.scanned, page.turn, lines]
 
 
 def decode_page(data: Json) -> Page:
     """The page of `encode_page`."""
-    number, width, height, scanned, lines = data
+    number, width, height, scanned, turn, lines = data
     return Page(
         _int(number),
         tuple(_decode_line(line) for line in lines),
         _float(width),
         _float(height),
         bool(scanned),
+        _float(turn) or 0.0,
     )
 
 

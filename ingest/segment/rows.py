@@ -55,7 +55,7 @@ def _layout_cells(line: Line) -> Iterator[Cell]:
 
 def _boxed(page: Page) -> Iterator[Row]:
     lines = [(line, line.place.box) for line in page.lines if line.text.strip()]
-    placed = [(line, box) for line, box in lines if box is not None]
+    placed = [(line, page.upright(box)) for line, box in lines if box is not None]
     placed.sort(key=lambda pair: (pair[1].y0 + pair[1].y1, pair[1].x0))
     bottom: float | None = None
     height = 0.0
@@ -63,7 +63,7 @@ def _boxed(page: Page) -> Iterator[Row]:
         cells = tuple(
             cell
             for line, box in sorted(group, key=lambda pair: pair[1].x0)
-            for cell in _word_cells(line, box)
+            for cell in _word_cells(page, line, box)
         )
         top = min(box.y0 for _, box in group)
         gap = 0
@@ -74,9 +74,9 @@ def _boxed(page: Page) -> Iterator[Row]:
         yield _marked(Row(" ".join(cell.text for cell in cells), cells, page.number, gap=gap))
 
 
-def _word_cells(line: Line, box: Box) -> Iterator[Cell]:
+def _word_cells(page: Page, line: Line, box: Box) -> Iterator[Cell]:
     """Part a line where the white between two words is as wide as a column's."""
-    words = [(word.text, word.box) for word in line.words if word.box is not None]
+    words = [(word.text, page.upright(word.box)) for word in line.words if word.box is not None]
     if len(words) != len(line.words) or "".join(w for w, _ in words) != "".join(line.text.split()):
         yield Cell(" ".join(line.text.split()), box.x0, box.x1, line)
         return

@@ -28,6 +28,7 @@ from ingest.types.place import Box, Place
 from ingest.types.reading import DocumentKind, Reading
 from ingest.types.report import Report, Signatory
 from ingest.types.speaker import Speaker
+from ingest.types.turn import Turn
 
 __all__ = [
     "Attendance",
@@ -66,6 +67,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "StatementKind",
+    "Turn",
     "Vote",
     "VoteKind",
     "Word",

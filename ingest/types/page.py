@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.types.place import Box, Place
+from ingest.types.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Line:
 class Page:
     """`number` counts from 1; `width` and `height` are in points, None for forms without pages.
 
-    `scanned` says that the text was read by OCR here, not found in the file.
+    `scanned` says that the text was read by OCR here, not found in the file. `turn` is how many
+    degrees clockwise set a page upright that was scanned on its side or askew, 0 for all others;
+    boxes are always those of the page as it lies, which is what a reader is shown.
     """
 
     number: int
@@ -53,6 +56,13 @@ class Page:
     width: float | None = None
     height: float | None = None
     scanned: bool = False
+    turn: float = 0.0
+
+    def upright(self, box: Box) -> Box:
+        """Where a box of this page would be if the page had been scanned upright and straight."""
+        if not self.turn or self.width is None or self.height is None:
+            return box
+        return Turn(self.turn, self.width, self.height).upright(box)
 
     @property
     def text(self) -> str:

@@ -1,22 +1,19 @@
 """One scanned page, upright or not."""
 
+import time
 from dataclasses import dataclass, replace
 
-from PIL import Image
-
+from ingest.extract.ocr.doubt import doubt_of
 from ingest.extract.ocr.engine import Found, NotRead, TooSlow, quarter_turns, words_in
 from ingest.extract.ocr.lines import lines_of
 from ingest.extract.ocr.picture import Picture
-from ingest.extract.ocr.turned import Turned
-from ingest.types import Finding, FindingKind, Page
+from ingest.extract.ocr.sureness import has_text, sureness
+from ingest.extract.ocr.tilt import tilt_of, turned_clockwise
+from ingest.types import Finding, FindingKind, Line, Page, Place, Turn, Word
 
 _POOR = 60.0
-_LONG = 4  # letters
-_TURNS = {
-    1: Image.Transpose.ROTATE_270,
-    2: Image.Transpose.ROTATE_180,
-    3: Image.Transpose.ROTATE_90,
-}
+_RIGHT, _OVER = 90, 180
+_LEAST_SECONDS = 0.001  # to pytesseract, 0 is no limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,54 +27,82 @@ class Scan:
 def read_scan(picture: Picture, number: int, seconds: float) -> Scan:
     """Read a picture of page `number` within so many seconds. A page that cannot be read is empty.
 
-    A page that lies on its side is turned for reading; boxes are those of the page as it lies.
+    A page that lies on its side or askew is turned for reading; boxes are those of the page as it
+    lies, and `Page.turn` says how.
     """
     width, height = picture.size_in_points
     empty = Page(number, (), width, height, scanned=True)
-    small = picture.for_reading()
     try:
-        found, turned = _words(small, seconds)
+        read = _Reader(picture.for_reading(), time.monotonic() + seconds).read()
     except TooSlow:
-        return Scan(empty, (_doubt(number, "Den inskannade sidan tog för lång tid att läsa."),))
+        return Scan(empty, (_damaged(number, "tog för lång tid att läsa"),))
     except NotRead:
-        return Scan(empty, (_doubt(number, "Den inskannade sidan kunde inte läsas."),))
-    lines = lines_of(found, small.dpi, number)
-    if not lines:
-        return Scan(empty, (_doubt(number, "Ingen text hittades på den inskannade sidan."),))
-    page = replace(empty, lines=tuple(turned.back(line, width, height) for line in lines))
-    sure = _sureness(found)
-    if sure >= _POOR:
-        return Scan(page, ())
-    text = f"Den inskannade sidan är otydlig (läst med {sure:.0f} procents säkerhet)."
-    return Scan(page, (Finding(FindingKind.LOW_CONFIDENCE, number, 0, text),))
+        return Scan(empty, (_damaged(number, "kunde inte läsas"),))
+    findings = doubt_of(read.found, read.picture.image, number)
+    if not has_text(read.found):
+        return Scan(empty, findings)
+    lines = lines_of(read.found, read.picture.dpi, number)
+    if read.degrees:
+        turn = Turn(read.degrees, width, height)
+        lines = tuple(_laid(line, turn) for line in lines)
+    return Scan(replace(empty, lines=lines, turn=read.degrees), findings)
 
 
-def _words(picture: Picture, seconds: float) -> tuple[list[Found], Turned]:
-    """The words, read again where the first reading is poor and the page lies on its side."""
-    found = words_in(picture.image, picture.dpi, seconds)
-    if found and _sureness(found) >= _POOR and not _on_end(found):
-        return found, Turned(0)
-    quarters = quarter_turns(picture.image, picture.dpi, seconds)
-    if not quarters:
-        return found, Turned(0)
-    again = words_in(picture.image.transpose(_TURNS[quarters]), picture.dpi, seconds)
-    if _sureness(again) > _sureness(found) or (_on_end(found) and not _on_end(again)):
-        return again, Turned(quarters)
-    return found, Turned(0)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Words of the picture, which was turned clockwise by so many degrees."""
+
+    found: list[Found]
+    picture: Picture
+    degrees: float
 
 
-def _on_end(found: list[Found]) -> bool:
-    """Whether most longer words are higher than wide: Tesseract reads some lying pages so."""
-    long = [word for word in found if len(word.text) >= _LONG]
-    high = sum(1 for word in long if word.y1 - word.y0 > word.x1 - word.x0)
-    return 2 * high > len(long)
+class _Reader:
+    """Reads one picture; all that it asks of Tesseract ends by `deadline` (time.monotonic)."""
+
+    def __init__(self, picture: Picture, deadline: float) -> None:
+        self._picture = Picture(picture.image.convert("L"), picture.dpi)
+        self._deadline = deadline
+
+    def read(self) -> _Read:
+        """The words, read again where the page was upside down."""
+        tilt = tilt_of(self._picture.image)
+        degrees = tilt.degrees + (_RIGHT if tilt.on_side else 0)
+        if tilt.on_side:
+            degrees += self._over(degrees)
+        first = self._words(degrees)
+        if sureness(first.found) >= _POOR:
+            return first
+        # Where Tesseract has no osd.traineddata, a page on its side may be upside down by now.
+        over = self._over(degrees) or (_OVER if tilt.on_side else 0)
+        again = self._words(degrees + over) if over else first
+        return again if sureness(again.found) > sureness(first.found) else first
+
+    def _over(self, degrees: float) -> int:
+        """The further degrees that set the picture upright once it is turned by so much."""
+        image = turned_clockwise(self._picture.image, degrees)
+        return 90 * quarter_turns(image, self._picture.dpi, self._left())
+
+    def _words(self, degrees: float) -> _Read:
+        degrees = round(degrees, 4) % 360
+        straight = Picture(turned_clockwise(self._picture.image, degrees), self._picture.dpi)
+        found = words_in(straight.image, straight.dpi, self._left())
+        return _Read(found, straight, degrees)
+
+    def _left(self) -> float:
+        return max(_LEAST_SECONDS, self._deadline - time.monotonic())
 
 
-def _sureness(found: list[Found]) -> float:
-    """Mean confidence by letter, 0 where nothing was found."""
-    letters = sum(len(word.text) for word in found)
-    return sum(word.confidence * len(word.text) for word in found) / letters if letters else 0.0
+def _laid(line: Line, turn: Turn) -> Line:
+    """The line with its boxes on the page as it lies."""
+    words = tuple(
+        Word(word.text, word.box and turn.lying(word.box), word.confidence) for word in line.words
+    )
+    box = line.place.box
+    place = Place(line.place.page, line.place.line, box and turn.lying(box))
+    return replace(line, words=words, place=place)
 
 
-def _doubt(number: int, text: str) -> Finding:
-    return Finding(FindingKind.NO_TEXT_ON_PAGE, number, 0, text)
+def _damaged(number: int, what: str) -> Finding:
+    text = f"Den inskannade sidan {number} {what}. Skanna om sidan, rakt och i 300 dpi."
+    return Finding(FindingKind.DAMAGED_PAGE, number, 0, text)

@@ -33,6 +33,7 @@ PAGES = st.builds(
     st.none() | NUMBERS,
     st.none() | NUMBERS,
     st.booleans(),
+    NUMBERS,
 )
 FINDINGS = st.from_type(Finding)
 
@@ -55,7 +56,17 @@ def test_the_rest(extraction: Extraction) -> None:
     assert decode_end(json.loads(json.dumps(encode_end(extraction))), ()) == extraction
 
 
-@pytest.mark.parametrize("data", [None, [], [1], ["1", 2, 3, False, []], [1, "x", 3, False, []]])
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        [],
+        [1],
+        ["1", 2, 3, False, 0, []],
+        [1, "x", 3, False, 0, []],
+        [1, 2, 3, False, "x", []],
+    ],
+)
 def test_what_is_no_page_is_refused(data: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         decode_page(data)
