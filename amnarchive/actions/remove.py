@@ -74,7 +74,10 @@ def _give_back(meeting: Meeting) -> None:
 def sweep() -> None:
     """Remove cases and people that nothing speaks of any more."""
     Case.objects.filter(item_cases__isnull=True, documents__isnull=True).delete()
-    Person.objects.filter(**{f"{name}__isnull": True for name in NAMED_BY}).delete()
+    # Who was merged into somebody is kept as long as that one: the merge can be undone.
+    nobody = Person.objects.standing().filter(**{f"{name}__isnull": True for name in NAMED_BY})
+    while nobody.delete()[0]:
+        pass
 
 
 def remove_all(*, documents: Iterable[Document], by: User | None) -> int:

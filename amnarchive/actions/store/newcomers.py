@@ -14,19 +14,28 @@ def make_people(municipality: str, names: Sequence[tuple[str, Party | None]]) ->
 
     With a party the name means the person only where that party is printed.
     """
-    slugs = [slugify(name)[:200] or "okand" for name, _party in names]
-    taken = _taken(set(slugs))
-    rows = []
-    for (name, _party), slug in zip(names, slugs, strict=True):
-        numbered = (f"{slug}-{n}" if n > 1 else slug for n in count(1))
-        free = next(each for each in numbered if each not in taken)
-        taken.add(free)
-        rows.append(Person(name=name, slug=free, municipality=municipality))
+    slugs = free_slugs([name for name, _party in names])
+    rows = [
+        Person(name=name, slug=slug, municipality=municipality)
+        for (name, _party), slug in zip(names, slugs, strict=True)
+    ]
     Person.objects.bulk_create(rows)
     return PersonAlias.objects.bulk_create(
         PersonAlias.of(row, name, party=party)
         for row, (name, party) in zip(rows, names, strict=True)
     )
+
+
+def free_slugs(names: Sequence[str]) -> list[str]:
+    """An address that nobody has for each name, with a number behind where it must be."""
+    slugs = [slugify(name)[:200] or "okand" for name in names]
+    taken = _taken(set(slugs))
+    free = []
+    for slug in slugs:
+        numbered = (f"{slug}-{n}" if n > 1 else slug for n in count(1))
+        free.append(next(each for each in numbered if each not in taken))
+        taken.add(free[-1])
+    return free
 
 
 def _taken(slugs: set[str]) -> set[str]:
