@@ -13,6 +13,7 @@ from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
 from django.utils.text import slugify
 
+from amnarchive.actions.index import index_documents
 from amnarchive.models import (
     AgendaItem,
     Attendance,
@@ -21,6 +22,7 @@ from amnarchive.models import (
     Case,
     DecisionPoint,
     Document,
+    DocumentPage,
     ItemCase,
     Meeting,
     Motion,
@@ -102,6 +104,25 @@ def make_document(
     document.file.save(name, ContentFile(content), save=False)
     document.save()
     return document
+
+
+def make_paper(
+    pages: Sequence[str] = ("Förslag om fler platser.",),
+    *,
+    kind: str = "report",
+    title: str = "Fler platser",
+    cases: Iterable[str] = (),
+    **values: Any,
+) -> Document:
+    """A public document that is no minutes, indexed; each of `pages` is the text of one."""
+    values.setdefault("name", f"handling-{next(_serial)}.pdf")
+    paper = make_document(kind=kind, title=title, pages_total=len(pages), **values)
+    for number, text in enumerate(pages, 1):
+        lines = [{"text": line} for line in text.split("\n")]
+        DocumentPage.objects.create(document=paper, number=number, lines=lines)
+    paper.cases.set(make_case(printed) for printed in cases)
+    index_documents(documents=[paper])
+    return paper
 
 
 def make_meeting(

@@ -8,18 +8,29 @@ from amnarchive.models.document import Document
 
 
 class DocumentPageQuerySet(models.QuerySet["DocumentPage"]):
-    def texts(self) -> "models.QuerySet[DocumentPage, tuple[int, int, list[str]]]":
+    def texts(
+        self, *, first: int = 0, last: int | None = None
+    ) -> "models.QuerySet[DocumentPage, tuple[int, int, list[str]]]":
         """(document, number, the text of its lines) of each page, in order.
 
-        The boxes, which weigh ten times more, stay in the database.
+        `first` and `last` count a page's lines from 0, both included. The boxes, which weigh ten
+        times more, stay in the database.
         """
+        end = "last" if last is None else f"{last:d}"
         texts = models.Func(
             models.F("lines"),
-            template="jsonb_path_query_array(%(expressions)s, '$[*].text')",
+            template=f"jsonb_path_query_array(%(expressions)s, '$[{first:d} to {end}].text')",
             output_field=models.JSONField(),
         )
         rows = self.order_by("document", "number").annotate(texts=texts)
         return rows.values_list("document_id", "number", "texts")
+
+    def lengths(self) -> "models.QuerySet[DocumentPage, tuple[int, int]]":
+        """(number, how many lines) of each page, in order."""
+        count = models.Func(
+            models.F("lines"), function="jsonb_array_length", output_field=models.IntegerField()
+        )
+        return self.order_by("number").annotate(count=count).values_list("number", "count")
 
 
 class DocumentPage(models.Model):

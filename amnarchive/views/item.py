@@ -12,6 +12,7 @@ from amnarchive.models import AgendaItem, Document, Meeting
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.errors import NotFoundNear
+from amnarchive.views.linked import papers_beside
 from amnarchive.views.prefetches import whole
 from amnarchive.views.provenance import provenance
 from amnarchive.views.sections import numbered, pages_of
@@ -44,6 +45,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "may_restore": doubtful is not None and is_clerk(request.user),
         "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
         **beside,
+        **papers_beside(found, clerk=is_clerk(request.user)),
     }
     response = render(request, "item/item.html", context)
     if preview:

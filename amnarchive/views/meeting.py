@@ -9,7 +9,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amnarchive.models import Attendance, Document, Meeting
+from amnarchive.models import Attendance, Meeting
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_name
 from amnarchive.views.prefetches import listed
 from amnarchive.views.visible import find_meeting
@@ -29,13 +29,14 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
     """Show the head of the minutes and the list of their items."""
     found = find_meeting(request, body, meeting)
     items = found.items.all() if not found.published else found.items.public()
-    documents = found.documents.exclude(kind=Document.Kind.REPORT).order_by("kind", "pk")
+    documents = found.documents.order_by("-kind", "pk")
     context: dict[str, Any] = {
         "meeting": found,
         "items": listed(items),
         "groups": attendance_groups(found),
         "approvers": found.approvers.select_related("person"),
-        "documents": documents.public(),
+        "documents": documents.minutes().public(),
+        "papers": documents.papers().public().filter(item_slug=""),
         "preview": not found.published,
         "crumbs": [body_crumb(found.body), Crumb(meeting_name(found))],
         **_beside(found),

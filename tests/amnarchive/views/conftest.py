@@ -20,6 +20,7 @@ class Archive:
     person: Person
     party: Party
     document: Document
+    paper: Document
 
     @property
     def paths(self) -> dict[str, str]:
@@ -40,6 +41,8 @@ class Archive:
             "person_motions": f"/personer/{self.person.slug}/?visa=yrkanden",
             "parties": "/partier/",
             "party": f"/partier/{self.party.code}/",
+            "documents": "/handlingar/",
+            "paper": f"/handlingar/{self.paper.sha256[:16]}/text/",
             "about": "/om/",
             "not_found": "/finns/inte/alls/",
         }
@@ -89,9 +92,18 @@ def build_archive() -> Archive:
     make.make_item(meeting, 10, "Rapport om läget", outcome="postponed", decision=[])
     person = make.make_person("Torvald Lindeskog")
     party = make.make_party("SD")
-    return Archive(
-        meeting.body, meeting, item, make.make_case("AMN 2019-0178"), person, party, document
+    paper = make.make_paper(
+        title="Sommarjobb i ytterstaden",
+        cases=["AMN 2019-0178"],
+        dated=dt.date(2019, 5, 28),
+        facts={"proposed_decision": ["Nämnden antar förslaget."], "attachments": ["1. Kalkyl"]},
+        name="tjansteutlatande.pdf",
     )
+    make.make_paper(
+        kind="attachment", title="Kalkyl", meeting=meeting, item_slug=item.slug, name="kalkyl.pdf"
+    )
+    case = make.make_case("AMN 2019-0178")
+    return Archive(meeting.body, meeting, item, case, person, party, document, paper)
 
 
 def sections() -> list[dict[str, object]]:

@@ -25,10 +25,12 @@ NAMES = [
     "person_motions",
     "parties",
     "party",
+    "documents",
+    "paper",
     "about",
     "not_found",
 ]
-BUDGET = {"home": 9, "case": 10, "item": 22, "meeting": 13, "person": 16}
+BUDGET = {"home": 9, "case": 12, "item": 27, "meeting": 14, "paper": 14, "person": 16}
 BUDGET_OTHERWISE = 8
 
 

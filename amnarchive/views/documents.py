@@ -1,0 +1,89 @@
+"""All public documents, by kind, year and body."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce, ExtractYear, TruncDate
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from amnarchive.models import Body, Document
+from amnarchive.views.crumbs import Crumb
+
+A_PAGE = 50
+_DAY = Coalesce("dated", "meeting__date", "date", TruncDate("uploaded_at"))
+KINDS = {
+    "protokoll": (Document.Kind.MINUTES, gettext_lazy("Protokoll")),
+    "utdrag": (Document.Kind.EXTRACT, gettext_lazy("Protokollsutdrag")),
+    "tjansteutlatanden": (Document.Kind.REPORT, gettext_lazy("Tjänsteutlåtanden")),
+    "bilagor": (Document.Kind.ATTACHMENT, gettext_lazy("Bilagor")),
+    "andra": (Document.Kind.OTHER, gettext_lazy("Andra handlingar")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a filter with how many documents it leaves of all."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@require_safe
+def documents(request: HttpRequest) -> HttpResponse:
+    """List them, the newest first; `slag`, `ar` and `namnd` narrow, what is unknown does not."""
+    rows = Document.objects.public()
+    kind, year = request.GET.get("slag", ""), request.GET.get("ar", "")
+    bodies = _bodies()
+    body = next((row for row in bodies if row.slug == request.GET.get("namnd")), None)
+    chosen = rows.filter(kind=KINDS[kind][0]) if kind in KINDS else rows
+    if body is not None:
+        chosen = chosen.filter(Q(meeting__body=body) | Q(search_entry__body=body))
+    dated = (
+        chosen.select_related("meeting__body", "search_entry__body")
+        .defer("search_entry__vector")
+        .annotate(day=_DAY, year=ExtractYear(_DAY))
+        .order_by("-day", "name", "pk")
+    )
+    if year.isascii() and year.isdecimal():
+        dated = dated.filter(year=int(year[:4]))
+    context: dict[str, Any] = {
+        "page": Paginator(dated, A_PAGE).get_page(request.GET.get("sida")),
+        "kinds": _kinds(rows, kind),
+        "years": _years(rows, year),
+        "bodies": bodies,
+        "body": body,
+        "filtered": bool(request.GET),
+        "crumbs": [Crumb(_("Handlingar"))],
+    }
+    return render(request, "document/documents.html", context)
+
+
+def _kinds(rows: QuerySet[Document], chosen: str) -> list[Choice]:
+    counts = dict(rows.order_by().values_list("kind").annotate(n=Count("pk")))
+    return [
+        Choice(value, str(label), counts[kind], chosen == value)
+        for value, (kind, label) in KINDS.items()
+        if kind in counts
+    ]
+
+
+def _years(rows: QuerySet[Document], chosen: str) -> list[Choice]:
+    counts = rows.order_by().values_list(ExtractYear(_DAY)).annotate(n=Count("pk"))
+    newest = sorted(counts, reverse=True)
+    return [Choice(str(year), str(year), n, chosen == str(year)) for year, n in newest]
+
+
+def _bodies() -> list[Body]:
+    """Those that have a public document."""
+    public = Document.objects.public()
+    ids = public.filter(meeting__isnull=False).values("meeting__body")
+    own = public.filter(search_entry__body__isnull=False).values("search_entry__body")
+    return list(Body.objects.filter(Q(pk__in=ids) | Q(pk__in=own)))
