@@ -1,16 +1,17 @@
 """What may have been printed where a word was read: lexicon, compounds, one slip more."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from math import log
+from enum import IntEnum
+from math import inf, log
 
 from ingest.repair.affixes import Use
 from ingest.repair.candidate import Candidate
 from ingest.repair.compounds import compounds
-from ingest.repair.confusions import cost, parted
+from ingest.repair.confusions import cost
 from ingest.repair.lexicon import Entry, lexicon
-from ingest.repair.skeleton import SYMBOL, skeleton
+from ingest.repair.skeleton import skeleton
+from ingest.repair.slips import one_slip, undone, with_symbol
 from ingest.repair.vocabulary import Vocabulary
 
 LN10 = log(10)
@@ -31,18 +32,28 @@ _SLIP_LENGTH = 4
 """Shorter words are not looked for with another slip: too much is near them."""
 _L = re.compile(r"1(?=[a-zé&46])|i(?=[46][a-z])")
 _L_COST = 1.5
-_CONSONANTS = "gtbs"
-"""What an ö becomes, seldom."""
 _ABSURD = -20.0
 """No compound this unlikely, in nats, was ever printed: *japandödade*."""
 _WEAK = 1.0
 """A short word no likelier than this may be none: a poor page is looked at further."""
+_SAFE = 9.0
+_SAFE_SHORT = 11.0
+"""Likelier words, in nats, are not doubted on any page."""
+_LONG = 10
+"""Letters from which a compound is looked for with confusions undone."""
 _SHORT = 3
 _NEAR_ZIPF = 2.0
 """A word that is found only with a letter lost must not be a rare one."""
 _SHORT_ZIPF = 6.2
 """And of the short ones only those that stand everywhere: *för*, *är*, *på*."""
-_ALPHABET = "bcefghjklmnpqrstuvwxyz" + SYMBOL
+
+
+class Effort(IntEnum):
+    """What may be wrong in a word: å, ä and ö; any confusion of letters; any letter."""
+
+    LETTERS = 0
+    CONFUSIONS = 1
+    SLIPS = 2
 
 
 class Candidates:
@@ -51,19 +62,19 @@ class Candidates:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._hard = 0
-        self._found: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
+        self._found: dict[tuple[str, Effort], tuple[Candidate, ...]] = {}
 
-    def of(self, read: str, *, loose: bool = False) -> tuple[Candidate, ...]:
+    def of(self, read: str, effort: Effort = Effort.LETTERS) -> tuple[Candidate, ...]:
         """Candidates for a word in lower case, best first, itself among them if known.
 
-        `loose`: look further where nothing is found, as a poor page needs it.
+        More `effort` looks further where what is found is not likely.
         """
-        found = self._found.get((read, loose))
+        found = self._found.get((read, effort))
         if found is None:
-            found = self._found[read, loose] = self._look(read, loose=loose)
+            found = self._found[read, effort] = self._look(read, effort)
         return found
 
-    def _look(self, read: str, *, loose: bool) -> tuple[Candidate, ...]:
+    def _look(self, read: str, effort: Effort) -> tuple[Candidate, ...]:
         if len(read) > _LONGEST:
             return ()
         bones = skeleton(read)
@@ -73,9 +84,8 @@ class Candidates:
             if self._hard > _PATIENCE:
                 return ()
             found = _compounds(read) or self._nearly(read)
-        weak = len(read) <= _SHORT + 2 and all(each.score < _WEAK for each in found)
-        if loose and (weak or not found):
-            found += self._loosely(read, bones)
+        if effort:
+            found += self._further(read, found, effort)
         best: dict[str, Candidate] = {}
         for candidate in found:
             before = best.get(candidate.word)
@@ -83,28 +93,42 @@ class Candidates:
                 best[candidate.word] = candidate
         return tuple(sorted(best.values(), key=lambda each: -each.score))
 
-    def _loosely(self, read: str, bones: str) -> list[Candidate]:
-        """With one other letter wrong, or letters run together (*tt* read as u)."""
-        near = set(_one_slip(bones)) if len(read) > _SHORT else set()
-        near.update(map(skeleton, parted(read)))
-        found = _scored(read, [entry for each in near for entry in self._alike(each)], loose=True)
-        return [each for each in found if len(read) > _SHORT or each.zipf >= _SHORT_ZIPF]
+    def _further(self, read: str, found: list[Candidate], effort: Effort) -> list[Candidate]:
+        """With confusions undone; and with any one letter wrong, where the word is none."""
+        best = max((each.score for each in found), default=-inf)
+        is_word = any(each.word == read for each in found)
+        if best > (_SAFE if len(read) > _SHORT else _SAFE_SHORT):
+            return []
+        near = {skeleton(word) for word, _ in undone(read)}
+        if len(read) <= _SHORT + 1:
+            near |= with_symbol(skeleton(read))
+        near.discard(skeleton(read))
+        more = _scored(read, self._entries(near))
+        if effort is Effort.SLIPS and not is_word and best < _WEAK and len(read) > _SHORT:
+            slips = _scored(read, self._entries(set(one_slip(read))), loose=True)
+            more += [each for each in slips if not _is_inflected(each.word, read)]
+            if not more and len(read) >= _LONG:
+                more = self._mended_compounds(read)
+        return [each for each in more if len(read) > _SHORT or each.zipf >= _SHORT_ZIPF]
+
+    def _mended_compounds(self, read: str) -> list[Candidate]:
+        return [
+            replace(each, score=each.score - price)
+            for word, price in undone(read)
+            for each in _compounds(word)
+        ]
 
     def _nearly(self, read: str) -> list[Candidate]:
         """With a 1 that was an l, or one å, ä or ö that was lost or came out as a consonant."""
         plain = _L.sub("l", read)
         if plain != read:
             return [replace(each, score=each.score - _L_COST) for each in self.of(plain)]
-        bones = skeleton(read)
-        near = {
-            _collapsed(bones[:i] + SYMBOL + bones[i + 1 :])
-            for i, letter in enumerate(bones)
-            if letter in _CONSONANTS
-        }
-        near.update(_collapsed(bones[:i] + SYMBOL + bones[i:]) for i in range(len(bones) + 1))
-        found = _scored(read, [entry for each in near for entry in self._alike(each)])
+        found = _scored(read, self._entries(with_symbol(skeleton(read))))
         rarest = _NEAR_ZIPF if len(read) >= _SLIP_LENGTH else _SHORT_ZIPF
         return [each for each in found if each.zipf >= rarest]
+
+    def _entries(self, near: set[str]) -> list[Entry]:
+        return [entry for bones in near for entry in self._alike(bones)]
 
     def _alike(self, bones: str) -> list[Entry]:
         entries = [entry for entry in lexicon().alike(bones) if entry.use & Use.WORD]
@@ -135,20 +159,6 @@ def _compounds(read: str) -> list[Candidate]:
     return [each for each in found if each.score > _ABSURD]
 
 
-def _collapsed(bones: str) -> str:
-    return bones.replace(SYMBOL * 3, SYMBOL).replace(SYMBOL * 2, SYMBOL)
-
-
-def _one_slip(bones: str) -> Iterator[str]:
-    """Skeletons with one letter lost, put in or put for another."""
-    seen = {bones}
-    for i in range(len(bones) + 1):
-        near = [bones[:i] + letter + bones[i:] for letter in _ALPHABET]
-        if i < len(bones):
-            near.append(bones[:i] + bones[i + 1 :])
-            near += [bones[:i] + letter + bones[i + 1 :] for letter in _ALPHABET]
-        for each in near:
-            plain = _collapsed(each)
-            if plain not in seen:
-                seen.add(plain)
-                yield plain
+def _is_inflected(word: str, other: str) -> bool:
+    """Whether one is the other with an ending, which no OCR puts there."""
+    return word.startswith(other) or other.startswith(word)

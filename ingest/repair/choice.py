@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.repair.candidate import Candidate
-from ingest.repair.candidates import LN10, Candidates
+from ingest.repair.candidates import LN10, Candidates, Effort
 from ingest.repair.casing import is_capitalised, like
 from ingest.repair.confusions import FOREIGN
 from ingest.repair.context import Around, support
 from ingest.repair.names import UNKNOWN_NAME
+from ingest.repair.surnames import surname
 
 _ODD = re.compile(r"[\d&éü]|(?<=[a-z])[A-Z]")
 """Signs that Swedish words hardly ever hold: a word with one of them is damaged or no word."""
@@ -39,10 +40,15 @@ _MARGIN = 1.0
 """Nats by which a candidate must beat a word that is Swedish as it was read."""
 _NAME_MARGIN = 3.0
 """And by which it must beat a name."""
+_ORDINARY = 4.0
+_NO_NAME = 2.0
+"""Nats off an ordinary word where a name stands: *Back* among names is Bäck."""
 _NAME = 1.0
 """Nats for a candidate that is a name where a name stands."""
 _COMMON = 3.5
 """A word as frequent as this, in Zipf, may stand among names."""
+_OPENS = 4.5
+"""What is as frequent as this has a capital only where a sentence begins."""
 _LESS_COMMON = 3.0
 """And as frequent as this, where a capital stands alone."""
 
@@ -81,10 +87,10 @@ class Chooser:
         low = text.lower()
         if not _is_word(text):
             return []
-        loose = len(text) > _LONG_NAME or (self._poor and not reading.may_be_name)
+        effort = self._effort(reading)
         found = [
             each
-            for each in self._candidates.of(low, loose=loose)
+            for each in self._candidates.of(low, effort)
             if each.word == low or _fits(each, reading)
         ]
         if not any(each.word == low for each in found):
@@ -92,6 +98,12 @@ class Chooser:
         if len(found) == 1:
             return found
         return sorted(found, key=lambda each: -_weight(each, reading, around))
+
+    def _effort(self, reading: Reading) -> Effort:
+        is_long = len(reading.text) > _LONG_NAME
+        if self._poor and (is_long or not reading.may_be_name):
+            return Effort.SLIPS
+        return Effort.CONFUSIONS if is_long else Effort.LETTERS
 
     def knows(self, reading: Reading) -> bool:
         """Whether the likeliest reading is a word."""
@@ -102,6 +114,11 @@ class Chooser:
         """Whether the text alone is a word, damaged or not, without any letter guessed."""
         return bool(self._candidates.of(text.lower()))
 
+    def is_common(self, word: str) -> bool:
+        """Whether a word in lower case is an ordinary one, no name."""
+        found = next((each for each in self._candidates.of(word) if each.word == word), None)
+        return found is not None and not found.is_name and found.zipf >= _OPENS
+
     def choose(self, reading: Reading, around: Around | None = None) -> str:
         """The word that was printed, with its capitals."""
         if reading.may_be_name and reading.text.lower() in self._names:
@@ -109,8 +126,9 @@ class Chooser:
         ranked = self.ranked(reading, around)
         as_read = not ranked or ranked[0].word == reading.text.lower()
         best_is_known = any(each.known for each in (ranked[:1] if as_read else ranked))
-        if reading.may_be_name and not best_is_known:
-            return _STROM.sub("ö", reading.text)
+        if reading.may_be_name and (not best_is_known or (as_read and ranked[0].is_compound)):
+            made = surname(reading.text.lower()) if reading.in_name else None
+            return like(reading.text, made, opens=True) if made else _STROM.sub("ö", reading.text)
         if as_read:
             return reading.text
         return like(reading.text, ranked[0].word, opens=reading.opens)
@@ -145,7 +163,10 @@ def _weight(candidate: Candidate, reading: Reading, around: Around | None) -> fl
     weight = candidate.score
     as_read = candidate.known and candidate.word == reading.text.lower()
     if as_read:
-        weight += _NAME_MARGIN if reading.may_be_name else _MARGIN
+        if reading.in_name and not candidate.is_name and candidate.zipf >= _ORDINARY:
+            weight -= _NO_NAME
+        else:
+            weight += _NAME_MARGIN if reading.may_be_name else _MARGIN
     elif candidate.is_name and is_capitalised(reading.text):
         weight += _NAME
     return weight if around is None else weight + support(candidate.word, around)

@@ -1,7 +1,7 @@
 """What the OCR makes of a printed word, and how likely (the noisy channel)."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import inf, log
 from pathlib import Path
@@ -15,7 +15,7 @@ _CASE = 0.5
 """Cost of a capital inside a word: an OCR slip of its own."""
 _SLIP = 7.5
 """Cost of any other letter lost, put in or misread, on a page where that happens."""
-_LONGEST = 2
+_LONGEST = 4
 """No confusion is longer than this, on either side."""
 
 
@@ -54,23 +54,9 @@ def cost(printed: str, read: str, *, loose: bool = False) -> float:
     return _aligned(printed, read, _SLIP if loose else inf)
 
 
-def parted(read: str) -> Iterator[str]:
-    """The word with letters parted or joined again that an OCR runs together or apart."""
-    for printed, misread in _runs():
-        at = read.find(misread)
-        while at >= 0:
-            yield read[:at] + printed + read[at + len(misread) :]
-            at = read.find(misread, at + 1)
-
-
-@cache
-def _runs() -> tuple[tuple[str, str], ...]:
-    """The confusions between one and two letters that Swedish has."""
-    return tuple(
-        (printed, read)
-        for printed, read in _table()[0]
-        if read and len(printed) != len(read) and FOREIGN.isdisjoint(printed)
-    )
+def confusions() -> Mapping[tuple[str, str], float]:
+    """Cost in nats by (printed, read)."""
+    return _table()[0]
 
 
 def _aligned(printed: str, read: str, slip: float) -> float:
@@ -97,7 +83,7 @@ def _steps(printed: str, read: str, i: int, j: int) -> Iterator[tuple[int, int, 
         yield 1, 1, 0.0
     for down in range(1, _LONGEST + 1):
         step = printed[i : i + down]
-        if step not in known or len(step) < down:
+        if len(step) < down or step not in known:
             continue
         for right in range(min(_LONGEST, len(read) - j) + 1):
             price = costs.get((step, read[j : j + right]))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from ingest.repair.choice import Chooser, Reading
 from ingest.repair.confusions import cost
 from ingest.repair.slot import Slot
+from ingest.repair.strays import is_stray
 
 _HEAD = re.compile(r"(\W*)([\w&]{2,})[-\u2010\u00ad]")
 _TAIL = re.compile(r"([\w&]{2,})(\W*)")
@@ -16,8 +17,11 @@ _CONJUNCTIONS = {"och", "eller", "samt", "respektive", "till"}
 
 def join_hyphens(slots: list[Slot], chooser: Chooser) -> None:
     """Decide the two halves of words that go over a line's end, together."""
-    for head, tail in pairwise(slots):
-        if head.line == tail.line or tail.token.text.lower() in _CONJUNCTIONS:
+    standing = [slot for slot in slots if not is_stray(slot)]
+    for head, tail in pairwise(standing):
+        if head.printed is not None or tail.printed is not None or head.line == tail.line:
+            continue
+        if tail.token.text.lower() in _CONJUNCTIONS:
             continue
         first, second = _HEAD.fullmatch(head.token.text), _TAIL.fullmatch(tail.token.text)
         if not first or not second or second[1][0].isupper():

@@ -1,5 +1,6 @@
 """Puts the repaired words into a line and records each change."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,10 @@ Refusal = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """`repaired` stands for the `count` words of the line from number `word` on (from 0)."""
+    """`repaired` stands for the `count` words of the line from number `word` on (from 0).
+
+    Empty where they were no words but dust.
+    """
 
     word: int
     count: int
@@ -20,13 +24,23 @@ class Mend:
     repaired: str
 
 
-def _joined(words: tuple[Word, ...], text: str) -> Word:
+def _joined(words: tuple[Word, ...], text: str) -> list[Word]:
+    """The words of `text`, in place of `words`: one box, parted by the letters."""
     boxes = [word.box for word in words if word.box is not None]
     box: Box | None = None
     for each in boxes:
         box = each if box is None else box.union(each)
     sure = [word.confidence for word in words if word.confidence is not None]
-    return Word(text, box, min(sure) if sure else None)
+    confidence = min(sure) if sure else None
+    return [
+        Word(part[0], box and _share(box, part.start(), part.end(), len(text)), confidence)
+        for part in re.finditer(r"\S+", text)
+    ]
+
+
+def _share(box: Box, start: int, end: int, length: int) -> Box:
+    width = (box.x1 - box.x0) / length
+    return replace(box, x0=box.x0 + start * width, x1=box.x0 + end * width)
 
 
 def is_refused(line: Line, each: Mend, refused: Collection[Refusal]) -> bool:
@@ -42,11 +56,14 @@ def mend(line: Line, mends: list[Mend]) -> tuple[Line, list[Change]]:
     matching = [word.text for word in words] == text.split()
     for each in reversed(mends):
         original = text[each.start : each.end]
-        text = text[: each.start] + each.repaired + text[each.end :]
+        rest = text[each.end :] if each.repaired else text[each.end :].lstrip()
+        text = text[: each.start] + each.repaired + rest
         changes.append(Change(line.place.page, line.place.line, each.word, original, each.repaired))
         if matching:
             span = slice(each.word, each.word + each.count)
-            words[span] = [_joined(tuple(words[span]), each.repaired)]
+            words[span] = _joined(tuple(words[span]), each.repaired)
     if not changes:
         return line, []
+    if not mends[-1].repaired:
+        text = text.rstrip()
     return replace(line, text=text, words=tuple(words)), changes[::-1]

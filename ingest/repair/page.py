@@ -6,11 +6,14 @@ from dataclasses import replace
 from ingest.repair.candidates import Candidates
 from ingest.repair.choice import Chooser, Reading
 from ingest.repair.context import Around
+from ingest.repair.glyphs import reread
 from ingest.repair.joins import join_hyphens, join_spaces
 from ingest.repair.language import is_english
 from ingest.repair.marks import repair_marks
 from ingest.repair.mending import Mend, Refusal, is_refused, mend
+from ingest.repair.parties import repair_parties
 from ingest.repair.slot import Slot, mark_names
+from ingest.repair.strays import drop_strays, stop_sentences, strip_strays
 from ingest.repair.token import leaves_open, tokens
 from ingest.types import Change, Line, Page
 
@@ -33,9 +36,16 @@ def repair_page(
     """The page with the words of its `slots` as printed, and what was changed."""
     chooser = Chooser(candidates, names)
     join_hyphens(slots, chooser)
-    chooser = Chooser(candidates, names, poor=_is_poor(slots, candidates))
+    poor = _is_poor(slots, candidates)
+    chooser = Chooser(candidates, names, poor=poor)
+    if poor:
+        drop_strays(slots)
+        join_hyphens(slots, chooser)
+        reread_glyphs(slots, page.lines, chooser)
     join_spaces(slots, chooser)
-    guesses = [slot.bare if slot.printed else _printed(slot, chooser).lower() for slot in slots]
+    guesses = [
+        slot.bare if slot.printed is not None else _printed(slot, chooser).lower() for slot in slots
+    ]
     for index, slot in enumerate(slots):
         if slot.printed is None:
             before = tuple(each.bare for each in reversed(slots[max(index - _REACH, 0) : index]))
@@ -47,6 +57,10 @@ def repair_page(
             around = Around(tuple(filter(None, before)), tuple(filter(None, after)))
             slot.printed = _printed(slot, chooser, around)
     repair_marks(slots)
+    repair_parties(slots, poor=poor)
+    if poor:
+        strip_strays(slots)
+        stop_sentences(slots, chooser.is_common)
     return mend_page(page, slots, refused)
 
 
@@ -98,10 +112,17 @@ def _is_poor(slots: list[Slot], candidates: Candidates) -> bool:
     return unexplained > max(1, _POOR * len(telling))
 
 
+def reread_glyphs(slots: list[Slot], lines: tuple[Line, ...], chooser: Chooser) -> None:
+    """Read signs inside words as the letters that they look like."""
+    for slot in slots:
+        if slot.printed is None:
+            slot.reading = reread(slot.token, lines[slot.line].text, chooser.is_word)
+
+
 def _printed(slot: Slot, chooser: Chooser, around: Around | None = None) -> str:
     """The token with each word inside as it must have been printed."""
-    text = slot.token.text
-    pieces = slot.token.pieces
+    token = slot.reading or slot.token
+    text, pieces = token.text, token.pieces
     if len(pieces) > 1:
         around = None
     for piece in reversed(pieces):

@@ -15,3 +15,8 @@ _RUN = re.compile(f"{SYMBOL}{{2,}}")
 def skeleton(word: str) -> str:
     """The skeleton of a word in lower case."""
     return _RUN.sub(SYMBOL, word.translate(_CLASS))
+
+
+def collapsed(bones: str) -> str:
+    """A skeleton into which a letter was put, with runs of the symbol made one again."""
+    return _RUN.sub(SYMBOL, bones)

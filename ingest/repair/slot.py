@@ -10,6 +10,7 @@ from ingest.repair.mending import Mend
 from ingest.repair.token import Token
 
 _PARTY = re.compile(r"\([A-ZÅÄÖ85$-][A-Za-zÅÄÖåäö]{0,3}\)\W*")
+_OTHERS = re.compile(r"m[.,]?f[l1I][.,]*")
 _NAME = re.compile(r"[^\W\d_a-zåäö][\w&-]{2,}")
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -20,6 +21,7 @@ class Slot:
 
     `printed` is what must have stood there, None as long as nothing is decided; `count` words of
     the line, up to the place `end`, have gone into it (0: this one went into the one before).
+    `reading` is the token with letters in place of signs that look like them.
     """
 
     line: int
@@ -29,6 +31,7 @@ class Slot:
     printed: str | None = None
     count: int = 1
     end: int = 0
+    reading: Token | None = None
 
     @property
     def text(self) -> str:
@@ -56,11 +59,14 @@ class Slot:
 
 
 def mark_names(row: list[Slot]) -> None:
-    """Mark the words of a line that may be names: several capitals in a row, or a party after."""
+    """Mark the words of a line that may be names.
+
+    Those are several capitals in a row, or one with a party or *m.fl.* after it.
+    """
     for left, right in pairwise(row):
         if not is_capitalised(left.bare_as_read) or left.token.text.endswith(":"):
             continue
-        if _PARTY.fullmatch(right.token.text):
+        if _PARTY.fullmatch(right.token.text) or _OTHERS.fullmatch(right.token.text):
             left.in_name = True
         elif is_capitalised(right.bare_as_read) and not right.token.text.endswith(":"):
             left.in_name = right.in_name = True

@@ -11,7 +11,8 @@ from ingest.types.page import Page
 class Change:
     """One repaired word: `original` as read, `repaired` as it must have been printed.
 
-    `page` and `line` count from 1; `word` is the index of the word in the line, from 0.
+    `repaired` is empty where dust was read as a sign, and two words where two had run together.
+    `page` and `line` count from 1; `word` is the index of the word in the line as read, from 0.
     """
 
     page: int

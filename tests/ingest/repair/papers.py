@@ -1,5 +1,6 @@
 """Fictional papers for the repair: what was printed, and what a wrong-language OCR reads."""
 
+from ingest.repair import repair
 from ingest.types import Extraction, Form, Line, Page, Place
 
 PRINTED = """\
@@ -54,3 +55,13 @@ def paper(*pages: str, form: Form = Form.TEXT) -> Extraction:
 def damaged(*lines: str) -> Extraction:
     """The lines at the end of a page that is beyond doubt damaged."""
     return paper("\n".join([READ, "", *lines]))
+
+
+def poor(*lines: str) -> Extraction:
+    """The lines at the end of a damaged page on which some words are beyond all reading."""
+    return damaged("vxkqhteatiun snydkrsax ldgnghqnors sveifkxnnts ulidgqthescxc", "", *lines)
+
+
+def last_line(extraction: Extraction) -> str:
+    """The last line of the paper after repair."""
+    return repair(extraction).pages[-1].lines[-1].text

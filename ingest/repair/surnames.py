@@ -1,0 +1,69 @@
+"""How Swedish surnames are made: two words of nature, as in Ljungström and Sjögren.
+
+An OCR that loses å, ä and ö leaves words there that no surname has: -strom, -stal, Bjork-.
+"""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from ingest.repair.confusions import FOREIGN, cost
+from ingest.repair.skeleton import skeleton
+
+_DATA = Path(__file__).parent.parent / "data" / "surnames.toml"
+_SHORTEST = 5
+_SHORTEST_PART = 2
+_DEAREST = 5.0
+"""Nats that the damage of a part may cost."""
+
+
+@cache
+def _parts() -> tuple[frozenset[str], frozenset[str]]:
+    data = tomllib.loads(_DATA.read_text("utf-8"))
+    return frozenset(data["first"].split()), frozenset(data["last"].split())
+
+
+@cache
+def _by_bones() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """First and last parts with å, ä or ö, by skeleton."""
+    found: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for parts, by_bones in zip(_parts(), found, strict=True):
+        for part in parts:
+            if not FOREIGN.isdisjoint(part):
+                by_bones.setdefault(skeleton(part), []).append(part)
+    return found
+
+
+def _cuts(word: str) -> range:
+    return range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+
+
+def is_surname(word: str) -> bool:
+    """Whether the word in lower case has a first and a last part of surnames."""
+    firsts, lasts = _parts()
+    return any(word[:cut] in firsts and word[cut:] in lasts for cut in _cuts(word))
+
+
+def _part(read: str, parts: frozenset[str], by_bones: dict[str, list[str]]) -> str | None:
+    """The part as printed; None where it is none."""
+    if read in parts:
+        return read
+    near = [(cost(part, read), part) for part in by_bones.get(skeleton(read), ())]
+    price, part = min(near, default=(_DEAREST, ""))
+    return part if price < _DEAREST else None
+
+
+@cache
+def surname(read: str) -> str | None:
+    """The surname in lower case that `read` must have been, None where it is none or is whole."""
+    if len(read) < _SHORTEST or not re.search("[aodié64&0]", read) or is_surname(read):
+        return None
+    firsts, lasts = _parts()
+    by_first, by_last = _by_bones()
+    for cut in _cuts(read):
+        first = _part(read[:cut], firsts, by_first)
+        last = _part(read[cut:], lasts, by_last)
+        if first and last:
+            return first + last
+    return None
