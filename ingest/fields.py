@@ -95,6 +95,8 @@ def _vote(vote: Vote) -> Json:
         "yes": vote.yes,
         "no": vote.no,
         "abstain": vote.abstain,
+        "yes_means": vote.yes_means,
+        "no_means": vote.no_means,
         "ballots": [{"name": b.name, "party": b.party, "vote": b.vote} for b in vote.ballots],
     }
 

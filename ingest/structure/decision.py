@@ -13,7 +13,8 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"^(?:enligt|på förslag av|(?:med )?bifall till|i enlighet med)\b.*:$",
+    r"^(?:enligt|på förs?lag av|(?:med )?bifall till|i enlighet med)\b.*:$"
+    r"|^enligt [^.]{3,80} förslag\.$",
     re.IGNORECASE | re.DOTALL,
 )
 _PROPOSAL_FOR = re.compile(
@@ -28,13 +29,17 @@ _UNHEADED = re.compile(
     r"|^[\w\- ]{3,90} (?:noteras|godkänns|antecknas|bordläggs|läggs till handlingarna|"
     r"lades till handlingarna)\.?$",
 )
-_TASKS = re.compile(r"\bmed följande uppdrag:|\bi uppdrag att:")
+_TASKS = re.compile(
+    r"\bmed följande (?:\w+ )?(?:uppdrag|tillägg|ändring(?:ar)?|justering(?:ar)?|lydelse|villkor):"
+    r"|\bi uppdrag att:|\banföra(?: \w+)?:",
+    re.IGNORECASE,
+)
 """A lead-in of which the list below is a part, though its marks were lost."""
 _ACTS = re.compile(
     r".{3,90}? (?:får i uppdrag|antas|godkänns|fastställs|avslås|bifalls|beviljas)\b"
 )
 _BRIEF = re.compile(r"(?:Antecknas|Noteras|Godkänns|Bordläggs)\.")
-_RECUSALS = re.compile(r"anmäler jäv\b")
+_RECUSALS = re.compile(r"anmäl(?:er|de) jäv\b")
 _LONGEST_UNHEADED = 400
 _LONGEST_LEAD_IN = 600
 _SHORT = 110
@@ -113,7 +118,7 @@ def _is_list_after(points: list[DecisionPoint], block: Block) -> bool:
 def _belongs(before: str, block: Block, *, numbered: bool) -> bool:
     """Say whether the block goes on with the point before it."""
     if block.kind is not BlockKind.POINT:
-        listed = not numbered and _TASKS.search(before) is not None and not _ACTS.match(block.text)
+        listed = _TASKS.search(before) is not None and not _ACTS.match(block.text)
         return listed or before.endswith((":", ",")) or (numbered and block.text[:1].islower())
     if block.level > 0:
         return True

@@ -34,9 +34,15 @@ class Fates:
     answered: bool = False
     additions: list[Fate] = field(default_factory=list)
     proposals: list[Fate] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    """The chair's findings and the decision, in their own words."""
 
     def of(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
         """Say whether the want of these speakers was carried; None where nothing tells."""
+        if want.aim is Aim.MATTER and not want.support and self.motion is None:
+            own = _match([f for f in self.proposals if f.names and f.carried], want, by)
+            if own:
+                return True
         fate = self._aim(want, by if want.support else ())
         return fate if fate is None or want.support else not fate
 
@@ -64,7 +70,7 @@ class Fates:
             fate = _match(self.additions, want, by)
             return _match(self.proposals, want, by) if fate is None else fate
         if want.aim is Aim.MATTER:
-            return self.motion if self.motion is not None else self._office(want, ())
+            return self._matter(want)
         if want.aim is Aim.ANSWER:
             fate = _match(self.proposals, want, by)
             return True if fate is None and self.answered else self._proposal(want, by)
@@ -76,6 +82,12 @@ class Fates:
             Aim.MOTION: self.motion,
         }
         return plain.get(want.aim)
+
+    def _matter(self, want: Want) -> bool | None:
+        """What is on the table is carried in whatever form it is carried."""
+        if self.motion is not None or self.offices:
+            return self.motion if self.motion is not None else self._office(want, ())
+        return True if any(fate.carried for fate in self.proposals) else None
 
     def _office(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
         office = want.office or ""
@@ -93,6 +105,8 @@ class Fates:
         fate = _match(self.proposals, want, by)
         if fate is not None:
             return fate
+        if any(s.role in _CHAIRS for s in by) and self.offices.get("ordforandens"):
+            return True
         others_won = any(self.offices.values()) or any(f.carried for f in self.proposals)
         if others_won or self.motion is not None:
             return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ingest.structure.claims import claimed
 from ingest.structure.fates import Fates
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.procedure import fates_of
@@ -22,7 +23,7 @@ _VERB = re.compile(
 )
 _AFTER, _EARLY = 60, 40
 """How near a speaker may follow a verb that opens the sentence ("Dessutom yrkade NN")."""
-_ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande) av (.{3,300}?):?\s*$", re.DOTALL)
+_ON_PROPOSAL = re.compile(r"^På (?:förs?lag|yrkande) av (.{3,300}?):?\s*$", re.DOTALL)
 _PUT_OFF = re.compile(r"bordlägg|återremitter", re.IGNORECASE)
 _FINDS = re.compile(
     r"\b(?:fann|finner|ställ(?:er|de)|prövar|prövade|konstatera[rt]|röstar|röstade)\b"
@@ -131,7 +132,7 @@ def _merged(puts: Iterable[_Put]) -> Iterator[_Put]:
 
 
 def _motions(put: _Put, wants: tuple[Want, ...], fates: Fates, *, unanimous: bool) -> list[Motion]:
-    carried = [True if unanimous else fates.of(want, put.by) for want in wants]
+    carried = [True if unanimous else _fate(want, put, fates) for want in wants]
     for n, want in enumerate(wants):
         if want.aim is Aim.OTHERS:
             carried[n] = _others(wants, carried)
@@ -141,8 +142,17 @@ def _motions(put: _Put, wants: tuple[Want, ...], fates: Fates, *, unanimous: boo
     ]
 
 
+def _fate(want: Want, put: _Put, fates: Fates) -> bool | None:
+    fate = fates.of(want, put.by)
+    plain = fate is None and want.content is MotionContent.OWN
+    return claimed(put.said, fates.found) if plain else fate
+
+
 def _others(wants: tuple[Want, ...], carried: list[bool | None]) -> bool | None:
-    """Let "avslag på övriga yrkanden" go the way of what its mover supported."""
+    """Let "avslag på övriga yrkanden" go the way of what its mover supported.
+
+    A matter that is referred back leaves the others open.
+    """
     own = [
         fate
         for want, fate in zip(wants, carried, strict=True)
@@ -150,7 +160,8 @@ def _others(wants: tuple[Want, ...], carried: list[bool | None]) -> bool | None:
     ]
     if own:
         return all(own) if None not in own else None
-    return carried[0] if len(carried) > 1 else None
+    first = carried[0] if len(carried) > 1 else None
+    return None if first and wants[0].aim is Aim.REFERRAL else first
 
 
 def _with_rivals(read: list[Motion]) -> list[Motion]:

@@ -7,7 +7,8 @@ from ingest.vocabulary import fold
 _OFFICE = re.compile(
     r"\b(\w*f[öo]rvaltningens|\w*kontorets|kommunstyrelse(?:ns|n|s)|\w*nämndens|\w*utskottets|beredningens"
     r"|ordförandens|styrelsens|borgarrådets|valberedningens|direktörens|presidiets|kontorens|nämnds)"
-    r" (?:reviderade |samlade )?(?:förslag(?:et)?|forslag|tjänsteutlåtande)\b"
+    r" (?:reviderade |samlade )?"
+    r"(?:förslag(?:et)?|forslag|tjänsteutlåtande|beslut(?= *(?:[,.;]|$)))\b"
     r"|\btjänsteutlåtandet\b|\benligt förslaget(?! från)\b",
     re.IGNORECASE,
 )

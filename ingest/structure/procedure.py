@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ingest.structure.claims import whole_finding
 from ingest.structure.fates import CHAIR, Fate, Fates
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
@@ -13,19 +14,22 @@ from ingest.types import SectionKind, Vote
 from ingest.vocabulary import fold
 
 _FOUND = re.compile(
-    r"\b(?:finner|fann|beslutade|beslutar|bifaller|avslår|konstaterar|antar)\b", re.IGNORECASE
+    r"\b(?:finner|fann|beslutade|beslutar|bif(?:aller|öll)|avsl(?:år|og)|konstaterar|antar|antog)\b",
+    re.IGNORECASE,
 )
 _CARRIED = re.compile(
-    r"\b(?:bifallits|bifalls|bifallet|bifallit|bifaller|bifalla|antagits|antas|tillstyrka)\b",
+    r"\b(?:bifallits|bifalls|bifallet|bifallit|bifaller|bifalla|biföll|antagits|antas|antog|tillstyrka)\b",
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:avslagits|avslås|avslagit|avslår|avslå|avstyrka|avstyrks|avslaget|inte bifallits"
+    r"\b(?:avslagits|avslås|avslagit|avslår|avslog|avslå|avstyrka|avstyrks|avslaget|inte bifallits"
     r"|(?:har|är) fallit|har (?:därmed |härmed )?(?:förfallit|bortfallit)"
     r"|faller|förfaller|bortfaller)\b",
     re.IGNORECASE,
 )
 _PUT = re.compile(r"proposition|\bröstar (?:ja|nej)\b|\b(?:ja|nej)-?röst", re.IGNORECASE)
+_CHOICE = re.compile(r"\brösta[rdes]* (?:ja|nej)\b", re.IGNORECASE)
+"""What one may vote for is put here; nothing is found yet."""
 _COUNTED = re.compile(r"\bja-?röst|\bnej-?röst", re.IGNORECASE)
 _TODAY = re.compile(
     r"avgör[as]*\b.{0,30}\b(?:idag|i dag|vid dagens|nu)|avgöra ärendet|ska avgöras", re.IGNORECASE
@@ -56,8 +60,13 @@ _MOTION_CARRIED = re.compile(
     r"en bifall(?:s|es|its)\b|bifaller motionen|tillstyrker motionen|ärendet bifalls"
 )
 _ANSWERED = re.compile(r"\b(?:anses|är|förklaras) (?:\w+ )?besvara[dt]\b")
-_REFERS = re.compile(r"\bärendet återremitteras|återremittera(?:r)? ärendet", re.IGNORECASE)
-_POSTPONES = re.compile(r"\bärendet bordläggs|bordlägger ärendet", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:ärendet|motionen) återremittera(?:s|des)|återremittera(?:r|de)? (?:ärendet|motionen)",
+    re.IGNORECASE,
+)
+_POSTPONES = re.compile(
+    r"\bärendet bord(?:läggs|lades)|bord(?:lägg(?:er|a)|lade) ärendet", re.IGNORECASE
+)
 
 
 def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
@@ -82,14 +91,16 @@ def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
     for part in of_kind(parts, SectionKind.DECISION):
         for block in part.blocks:
             _decided(fates, block.text[:_LEAD])
+            fates.found.append(block.text[:_LEAD])
     return fates
 
 
 def _read(fates: Fates, sentence: str) -> None:
     found = _FOUND.search(sentence)
-    if found is None or _COUNTER.search(sentence):
+    if found is None or _COUNTER.search(sentence) or _CHOICE.search(sentence):
         return
     put, result = sentence[: found.start()], sentence[found.start() :]
+    fates.found.append(whole_finding(put, result))
     if _TODAY.search(result):
         fates.referral = False
         return

@@ -3,22 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ingest.structure.meanings import meanings_in
 from ingest.types import Vote
 
 _COUNTER = re.compile(r"motförslag|huvudvotering", re.IGNORECASE)
-_SAYS = r"(?:[Jj]a|JA)(?:-?röst(?:er|en)?)?"
-_SAYS_NO = r"(?:[Nn]ej|NEJ)(?:-?röst(?:er|en)?)?"
-_AHEAD = re.compile(
-    rf"\b{_SAYS} (?:för|till|innebär|betyder) (.{{3,300}}?)[,.;]?\s*"
-    rf"(?:\boch\s+|\bsamt\s+|\bmedan\s+)?[”\"]?{_SAYS_NO}"
-    r" (?:för|till|innebär|betyder) (.{3,300}?)(?:[.”\"]|$)",
-    re.DOTALL,
-)
-_BEHIND = re.compile(
-    r"(?:[Dd]en|[Dd]e) som (?:vill |önskar )?(.{3,300}?),? (?:röstar|röstade|ska rösta) ja\b"
-    r".{0,30}?\b[Dd]e(?:n)? som (?:vill |önskar )?(.{3,300}?),? (?:röstar|röstade|ska rösta) nej\b",
-    re.DOTALL | re.IGNORECASE,
-)
 _FOR = re.compile(r"(?:att )?(?:bifall(?:a|er)?(?: till)?|godkänna|anta) (.+)", re.DOTALL)
 _AGAINST = re.compile(r"(?:att )?(?:avslag|avslå|avstyrka)(?: på)?\b ?(.*)", re.DOTALL)
 _PLAIN = re.compile(r"förslag|yrkande|motion", re.IGNORECASE)
@@ -33,8 +21,7 @@ def clauses_in(text: str) -> tuple[str, str] | None:
     """
     if _COUNTER.search(text):
         return None
-    found = _AHEAD.search(text) or _BEHIND.search(text)
-    return (found[1].strip(), found[2].strip()) if found else None
+    return meanings_in(text)
 
 
 def findings(clauses: tuple[str, str], vote: Vote) -> Iterator[str]:
@@ -58,6 +45,8 @@ def findings(clauses: tuple[str, str], vote: Vote) -> Iterator[str]:
         yield f"finner att {other} avslagits"
     if approved:
         yield f"finner att {approved} bifallits"
+    elif won.startswith("att ") and not other:
+        yield f"finner {won}"
 
 
 def _subject(clause: str) -> str:

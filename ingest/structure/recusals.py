@@ -17,6 +17,8 @@ _ELSEWHERE = re.compile(r"under (?:paragraf|§)|i ärende \d", re.IGNORECASE)
 _KINDS = (
     SectionKind.RECUSAL,
     SectionKind.BODY,
+    SectionKind.MATTER,
+    SectionKind.DECISION,
     SectionKind.PROCEDURE,
     SectionKind.STATEMENT,
 )

@@ -24,8 +24,9 @@ _OPENS = re.compile(
     r"|inkom(?:mer)? med|l[äaéim]{1,2}mna(?:r|de)\b.{0,60}f[öoé6]l?ljande|l[äaéi]mnade\b"
     r"|deltar (?:inte|ej) i (?:beslutet|handläggningen)"
     r"|f[öo]ljande (?:s[äa]rskil|ers|protokoll|r[öo]st)"
-    r"|anför(?:de)?\b|instäm(?:mer|de) i\b|lät anteckna\b|begär(?:de)?\b|hänvisa(?:r|de)\b"
-    r"|ansl(?:uter|öt) sig till\b",
+    r"|anför(?:de)?\b|instäm(?:mer|de) i\b|begär(?:de)?\b|hänvisa(?:r|de)\b"
+    r"|lät (?:till protokollet )?(?:anteckna|anmäla|meddela)\b|ansl(?:uter|öt) sig till\b"
+    r"|avg(?:av|er)\b|(?:gjorde|avgav|lämnade|anmälde|avge|lämna|göra|anmäla)s av\b",
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(r"instäm|begär|hänvisa|lät|ansl", re.IGNORECASE)
@@ -45,6 +46,7 @@ _KINDS = (
     ("sarskildayttrande", StatementKind.SPECIAL_STATEMENT),
 )
 _LONGEST_OPENING = 700
+_LONGEST_LABEL = 160
 _EARLY = 40
 
 
@@ -110,13 +112,15 @@ def _voices(blocks: list[Block]) -> list[_Voice]:
                 voice.rest.append(f"{mark}{text}")
         elif heading_of(text) is None:
             voices.append(_Voice(text, (), block.place, [text]))
-    return voices
+    return [v for n, v in enumerate(voices) if not _announces(v, voices[n + 1 :])]
 
 
 def _opened(block: Block) -> list[_Voice]:
     """Read the sentences that each open a voice; what follows one is its text."""
     if block.mark and not speakers_in(block.text[:200]):
         return []
+    if labelled := _labelled(block):
+        return [labelled]
     voices: list[_Voice] = []
     for sentence in sentences(block.text):
         by = _speakers(sentence)
@@ -130,6 +134,21 @@ def _opened(block: Block) -> list[_Voice]:
         if voice.rest:
             voice.rest = [" ".join(voice.rest)]
     return voices
+
+
+def _labelled(block: Block) -> _Voice | None:
+    """Read "Ersättaren Ada Ek (S):" on a line of its own."""
+    text = block.text.rstrip()
+    spoken = speakers_in(text) if text.endswith(":") and len(text) < _LONGEST_LABEL else ()
+    if not spoken or text[spoken[-1].end :].strip(" :") or _OPENS.search(text):
+        return None
+    return _Voice(text, tuple(s.speaker for s in spoken), block.place)
+
+
+def _announces(voice: _Voice, later: list[_Voice]) -> bool:
+    """Say whether the voice only announces those that follow under their names."""
+    named = {s.name for each in later for s in each.by if each.opening.endswith(":")}
+    return not voice.rest and bool(voice.by) and {s.name for s in voice.by} <= named
 
 
 def _speakers(sentence: str) -> tuple[Speaker, ...]:

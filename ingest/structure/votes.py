@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.structure.ballots import table_ballots
 from ingest.structure.listed import listed_ballots
+from ingest.structure.meanings import with_meanings
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import speakers_in
@@ -31,19 +32,23 @@ _ABSTAINED = re.compile(
     r"\b(?:avstår|avstod)(?: från att rösta)?\b(?: \((\d{1,3})\))?", re.IGNORECASE
 )
 _ANNEX = re.compile(r"\bbilaga (\d{1,3})\b", re.IGNORECASE)
+_PLAIN = re.compile(rf"\bmed {_N} röster mot {_N}\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[”\"]\s")
 _CHOICE = re.compile(r"\b(?:bifall\w*|avslag|avslå|den som|de som)\b", re.IGNORECASE)
 """What *ja* stands for is put here; nobody votes yet."""
-_UNANIMOUS = re.compile(
-    r"med instämmande (?:från|av) samtliga|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE
-)
-_WITH_ALL = re.compile(r"med instämmande (?:från|av) samtliga", re.IGNORECASE)
+_ALL_AGREE = r"med instämmande (?:från|av) samtliga(?! [^.,]{0,40}\b(?:utom|förutom)\b)"
+_UNANIMOUS = re.compile(rf"{_ALL_AGREE}|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE)
+_WITH_ALL = re.compile(_ALL_AGREE, re.IGNORECASE)
 _WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
 _PUT = re.compile(
     r"\b(?:st[äa]ll(?:er|de|des|s)|pröva(?:r|de|s|des))\b.{0,600}?\b(?:finner|fann)\b"
     r"|\bst[äai]lld[ea]\b|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
     re.IGNORECASE | re.DOTALL,
 )
+_BARE = re.compile(
+    r"(?:^|\b(?:och|samt)\s)[a-zåäö\s]*((?:[A-ZÅÄÖ][\w-]+\s){1,3}[A-ZÅÄÖ][\w-]+)\s*$"
+)
+"""The one voter of a group whose party is not printed ("samt ordföranden Ada Ek röstar Ja (7)")."""
 _KINDS = (SectionKind.PROCEDURE, SectionKind.VOTE)
 
 
@@ -51,10 +56,11 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
     """Read the counts in order. `annexes` holds the ballots of the lists after the last §."""
     counted: list[Vote] = []
     listed: list[tuple[Ballot, ...]] = []
-    for part in of_kind(parts, *_KINDS):
+    parts = of_kind(parts, *_KINDS)
+    for part in parts:
         own = listed_ballots(part.blocks)
         listed.extend(table_ballots(part.blocks))
-        listed.extend(own)
+        listed.extend(tuple(each.ballots) for each in own)
         before = len(counted)
         running: _Named | None = None
         for block in part.blocks:
@@ -77,9 +83,22 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
             running = _named(text, block.place, running, counted)
         if running:
             counted.append(running.vote())
-        if len(counted) == before and own and {b.vote for b in own[0]} >= {"yes", "no"}:
-            counted.extend(_counted(ballots, part.blocks[0].place) for ballots in own)
-    return tuple(_with_lists(counted, listed))
+        if len(counted) == before and own and {b.vote for b in own[0].ballots} >= {"yes", "no"}:
+            counted.extend(_counted(tuple(each.ballots), each.place) for each in own)
+    if not counted:
+        counted = [
+            _plain(found, b.place)
+            for p in parts
+            for b in p.blocks
+            if (found := _PLAIN.search(b.text))
+        ][-1:]
+    put = [block for part in parts for block in part.blocks]
+    return with_meanings(_with_lists(counted, listed), put)
+
+
+def _plain(found: re.Match[str], place: Place) -> Vote:
+    """Read "med 7 röster mot 5" where neither ja nor nej is printed: those who won come first."""
+    return Vote(_number(found[1]), _number(found[2]), 0, (), place)
 
 
 def _counted(ballots: tuple[Ballot, ...], place: Place) -> Vote:
@@ -122,7 +141,11 @@ class _Named:
 
     def add(self, text: str, how: str, printed: str | None) -> None:
         """Take one group of voters; the printed number is the count, else the names are."""
-        new = [Ballot(s.speaker.name or "", s.speaker.party, how) for s in speakers_in(text)]
+        spoken = speakers_in(text)
+        new = [Ballot(s.speaker.name or "", s.speaker.party, how) for s in spoken]
+        if printed and int(printed) == len(new) + 1:
+            bare = _BARE.search(text, spoken[-1].end if spoken else 0)
+            new += [Ballot(bare[1], None, how)] if bare else []
         self.ballots.extend(new)
         self.counts[how] += int(printed) if printed else len(new)
 

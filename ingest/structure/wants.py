@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
+from ingest.structure.claims import claim_before
 from ingest.structure.phrases import ADDITION, MOTION, OTHERS, PLAIN, REFERRAL, office_in
 from ingest.structure.speakers import parties_from, party_sets
 from ingest.types import MotionContent as Content
@@ -72,6 +73,9 @@ def wants_of(text: str, heading: str) -> tuple[Want, ...]:
     if _TODAY.search(text):
         wants = [w for w in wants if w.content is not Content.REFERRAL_BACK]
         wants = wants or [Want(Content.OWN, Aim.REFERRAL, support=False)]
+    key = _KEY.search(text)
+    if key and claim_before(text[: key.start()]):
+        wants.append(Want(Content.OWN, Aim.OWN, support=True))
     if not wants:
         wants.append(_by_heading(text, heading))
     seen: dict[Content, Want] = {}

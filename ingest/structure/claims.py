@@ -1,0 +1,65 @@
+"""What a yrkande claims in words of its own, and what was found of the same words.
+
+"Ada yrkar att frågan ska få ställas" names no proposal that the chair could name again. Its fate is
+told by a finding of the same words, with or without *inte*.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ingest.vocabulary import fold
+
+_CLAIM = re.compile(
+    r"\batt (.{8,250}?)(?:[.;]|,? (?:med hänvisning|(?:samt|och) (?:avsl|bif))|$)", re.DOTALL
+)
+_BEFORE_MORE = re.compile(r"\batt (.{12,250}),? (?:samt|och)\s*$", re.DOTALL)
+_MODAL = re.compile(r"\b(?:ska(?:ll)?|skulle|bör|får|inte|ej)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:inte|ej|icke)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\w+ att (?:den|det|de) ")
+_TODAY = re.compile(r"avgör", re.IGNORECASE)
+_SMALL = frozenset(
+    {
+        "skall",
+        "skulle",
+        "inte",
+        "icke",
+        "denna",
+        "detta",
+        "från",
+        "till",
+        "eller",
+        "kommunfullmaktige",
+    }
+)
+_STEM = 6
+_LEAST_LETTERS = 4
+_ENOUGH = 0.66
+
+
+def claim_before(text: str) -> bool:
+    """Say whether the text before a key word is a claim of its own ("att X ska göras samt ...")."""
+    found = _BEFORE_MORE.search(text)
+    return bool(found and _MODAL.search(found[1]) and not _TODAY.search(found[1]))
+
+
+def claimed(said: str, found: Iterable[str]) -> bool | None:
+    """Say whether the last finding of the same words grants the claim; None where none has them."""
+    claim = _CLAIM.search(said)
+    if claim is None or not _MODAL.search(claim[1]):
+        return None
+    wanted, fate = _stems(claim[1]), None
+    for finding in found:
+        same = wanted & _stems(finding)
+        if wanted and len(same) >= _ENOUGH * len(wanted):
+            fate = bool(_DENIED.search(claim[1])) == bool(_DENIED.search(finding))
+    return fate
+
+
+def whole_finding(put: str, result: str) -> str:
+    """Give a finding with what its pronoun stands for ("om X ska ställas ... att den inte får")."""
+    return f"{_DENIED.sub(' ', put)} {result}" if _PRONOUN.match(result) else result
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (fold(word) for word in re.findall(r"\w+", text))
+    return frozenset(w[:_STEM] for w in words if len(w) >= _LEAST_LETTERS and w not in _SMALL)
