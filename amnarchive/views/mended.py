@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 UNSURE_BELOW = 60
-"""OCR confidence (0–100) of a word under which a reader is told. On a real scan only specks and a
-logo lie below; names, diary numbers and long compounds lie above 85."""
+"""OCR confidence (0–100) of a word under which a reader is told.
+
+Measured: on a clean scan only specks, a logo and misread signs lie below; on one of 110 dots an
+inch 7 of 364 words do, and 5 of them are misread.
+"""
 
 
 @dataclass(frozen=True, slots=True)

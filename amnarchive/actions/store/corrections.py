@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from amnarchive.models import AgendaItem, Correction, DecisionPoint, Meeting
+from amnarchive.models.placed import Placed
 
 Address = tuple[int, str]
 """Id of the meeting and the item's part of the address."""
@@ -45,11 +46,18 @@ def replay(*, meeting: Meeting, items: list[AgendaItem]) -> None:
 def apply(*, item: AgendaItem, correction: Correction) -> None:
     """Put one correction over the item."""
     if correction.field == Correction.Field.DECISION:
-        item.decision.all().delete()
-        DecisionPoint.objects.bulk_create(
-            DecisionPoint(item=item, position=n, text=text, page=item.page, line=item.line)
-            for n, text in enumerate(correction.new, 1)
-        )
+        _replace_decision(item, correction.new)
         return
     setattr(item, correction.field, correction.new)
     item.save(update_fields=[correction.field])
+
+
+def _replace_decision(item: AgendaItem, texts: list[str]) -> None:
+    """Put the points of a person in place of those that were read, and where those stand."""
+    places: list[Placed] = [*item.decision.all()] or [item]
+    item.decision.all().delete()
+    DecisionPoint.objects.bulk_create(
+        DecisionPoint(item=item, position=n, text=text, page=at.page, line=at.line, box=at.box)
+        for n, text in enumerate(texts, 1)
+        for at in [places[min(n, len(places)) - 1]]
+    )

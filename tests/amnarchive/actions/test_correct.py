@@ -1,11 +1,13 @@
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from amnarchive.actions.correct import correct_item
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.models import AgendaItem, AuditEvent, Correction, Document
+from ingest.types import Box, DecisionPoint, Place
 from tests import readings
 from tests.factories import make_clerk
 
@@ -25,6 +27,16 @@ def test_a_correction_holds_over_a_new_reading(read: Read) -> None:
     assert [point.text for point in item.decision.all()] == ["Ett", "Två"]
     assert item.outcome == "postponed"
     assert AuditEvent.objects.filter(verb="corrected", actor=clerk).count() == 3
+
+
+def test_a_corrected_decision_stands_where_the_read_one_stands(read: Read) -> None:
+    place = Place(3, 12, Box(70, 90, 300, 102))
+    points = (DecisionPoint("Nämnden avsl.", place),)
+    read([replace(readings.item(1, 1), decision=points)])
+    item = AgendaItem.objects.get()
+    correct_item(item=item, field="decision", value=["Ett", "Två"], by=None)
+    stands = [(point.page, point.line, point.box) for point in item.decision.all()]
+    assert stands == [(3, 12, [70, 90, 300, 102])] * 2
 
 
 def test_what_changes_nothing_is_no_correction(read: Read) -> None:
