@@ -77,6 +77,12 @@ class SearchEntry(models.Model):
             GinIndex(fields=["vector"], name="search_vector"),
             GinIndex(fields=["parties"], name="search_parties"),
             models.Index(fields=["published", "kind", "-date"], name="search_by_date"),
+            # What the search page lists; the index above does not order two kinds at once.
+            models.Index(
+                fields=["-date"],
+                condition=models.Q(published=True, kind__in=["item", "document"]),
+                name="search_page_by_date",
+            ),
         ]
 
     def __str__(self) -> str:

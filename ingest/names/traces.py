@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from itertools import chain
+from zlib import crc32
 
 from ingest.names.edit import left_by_slip
 from ingest.names.parts import parts
@@ -10,14 +11,15 @@ from ingest.repair.skeleton import SYMBOL, skeleton
 from ingest.vocabulary.fold import fold
 
 _LOOK_ALIKE = str.maketrans(dict.fromkeys("le1|!", SYMBOL))
-_LONGEST = 120
+_HALF = 1 << 31
 
 
-def traces(name: str) -> frozenset[str]:
-    """Short texts of which two names have at least one in common when `compare` finds them alike.
+def traces(name: str) -> frozenset[int]:
+    """Signed 32-bit numbers of which two names have at least one in common when `compare` finds them alike.
 
     Each joins the first name with one other part: what is certain of the one, as its skeleton,
-    with what one slip may leave of the other. Empty for a single word.
+    with what one slip may leave of the other. Empty for a single word. Numbers are found faster
+    than the texts that they are made of; two texts with one number do no harm.
     """
     whole = parts(name)
     if not (whole.first and whole.rest):
@@ -29,7 +31,7 @@ def traces(name: str) -> frozenset[str]:
         made |= {f"{first} {slip}" for slip in _slips(part)}
         made |= {f"{slip} {bones}" for slip in _slips(whole.first)}
         made.add(f"{initial}. {bones}")
-    return frozenset(trace[:_LONGEST] for trace in made)
+    return frozenset(crc32(trace.encode()) - _HALF for trace in made)
 
 
 def _slips(part: str) -> Iterator[str]:

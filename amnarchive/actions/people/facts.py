@@ -38,8 +38,8 @@ class Fact:
     item: str = ""
 
     def all(self) -> QuerySet[Any]:
-        """All rows of the table."""
-        return models.QuerySet(self.model)
+        """All rows of the table, in no order."""
+        return models.QuerySet(self.model).order_by()
 
     def rows(self, people: Collection[int]) -> QuerySet[Any]:
         """The rows that name any of the people."""

@@ -74,17 +74,15 @@ def part_listed(meeting: Meeting) -> None:
 
 def _alike(new: dict[int, Person]) -> dict[Pair, Likeness]:
     """Pairs of a new and any other standing person whose names are alike, in the best way."""
-    mine = list(PersonAlias.objects.filter(person__in=new, slip=False))
-    by_trace: dict[str, list[PersonAlias]] = defaultdict(list)
+    mine = list(PersonAlias.objects.filter(person__in=new))
+    by_trace: dict[int, list[PersonAlias]] = defaultdict(list)
     for alias in mine:
         for trace in alias.traces:
             by_trace[trace].append(alias)
     cities = {person.municipality for person in new.values()}
-    others = PersonAlias.objects.filter(
-        traces__overlap=list(by_trace), person__municipality__in=cities, slip=False
-    )
+    others = PersonAlias.objects.traced(by_trace).filter(person__municipality__in=cities)
     found: dict[Pair, Likeness] = {}
-    for other in others if by_trace else ():
+    for other in others:
         near = {alias.pk: alias for trace in other.traces for alias in by_trace.get(trace, ())}
         for alias in near.values():
             if alias.person_id == other.person_id:
