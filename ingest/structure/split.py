@@ -15,6 +15,7 @@ _SECTION = re.compile(
     re.DOTALL,
 )
 """`§ 12`, `§ 12 A` put in between, `§§ 8–10` taken together."""
+_BARE_NUMBER = re.compile(r"§\s?(\d{1,4})")
 _CONTINUED = re.compile(
     r"(?:\S+ )?\(?(?:forts\.?|fortsättning)\)?(?: från .{1,40})?", re.IGNORECASE
 )
@@ -137,6 +138,8 @@ def _top_bullets(body: list[Block]) -> list[int]:
 
 def _bulleted(body: list[Block], start: int, end: int) -> Raw:
     opening = body[start]
+    if numbered := _BARE_NUMBER.fullmatch(opening.text):
+        return Raw(int(numbered[1]), opening, "", body[start + 1 : end])
     plain = Block(BlockKind.PARAGRAPH, opening.text, opening.lines)
     return Raw(None, opening, "", [plain, *body[start + 1 : end]])
 
