@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+_LETTER = 3
+"""A word of one letter has no letter in this place before its hyphen."""
 _SUSPENDED = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "alternativt", "/"})
 
 
@@ -9,7 +11,8 @@ def join_lines(texts: Iterable[str]) -> str:
     """Join lines with spaces; "förvalt-" + "ningen" → "förvaltningen".
 
     The hyphen stays where it was meant: before *och* and its like ("barn- och ungdomsnämnden",
-    with a space), after capitals and digits ("LSS-insatser") and before a capital ("Anna-Lena").
+    with a space), after capitals and digits ("LSS-insatser"), after a letter that stands for a word
+    ("e-tjänst") and before a capital ("Anna-Lena").
     """
     pieces: list[str] = []
     for text in texts:
@@ -29,6 +32,7 @@ def _hyphenated(pieces: list[str], text: str) -> bool:
     word = text.split(maxsplit=1)[0]
     if word.strip(",.;:") in _SUSPENDED:
         return False
-    if word[0].islower() and before[-2].islower():
+    parted = len(before) > _LETTER and before[-_LETTER].isalnum()
+    if word[0].islower() and before[-2].islower() and parted:
         pieces[-1] = before[:-1]
     return True

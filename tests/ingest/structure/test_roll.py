@@ -1,0 +1,145 @@
+"""The roll of a council, cell by cell. No person here is real."""
+
+import pytest
+
+from ingest.types import Role
+from tests.ingest.paper import read_minutes
+
+ROLL = """§ 1
+Upprop
+Beslut
+Uppropet antecknas.
+
+§ 2
+Om bryggor
+Beslut
+Bryggorna målas.
+
+Yrkanden
+Maja Bent (V) yrkar bifall till förslaget.
+
+Omröstning
+Omröstningen utfaller med 2 Ja mot 1 Nej. Hur var och en röstar framgår av bilaga 2.
+
+Bilaga 1
+Plats
+
+Ledamot
+
+1
+
+Ersättare
+
+Parti
+
+Ankom
+
+Utgick
+
+Kvarnlöf, Disa
+
+S
+
+15:32
+
+21:54
+
+22
+
+Andersson
+Brandmyr, Olle
+
+M
+
+15:48
+
+18:35
+
+22
+
+Andersson
+Brandmyr, Olle
+
+M
+
+18:36
+
+21:54
+
+67
+
+Enhörning, Tuva Ravald, Sixten
+
+V
+
+16:00
+
+21:54
+
+Bent, Maja
+
+Bilaga 2
+Ärende: 20:1
+Antal Ja: 2
+
+Antal Nej: 1
+
+Namn
+
+Parti
+
+Plats
+
+Funktion
+
+Resultat
+
+Maja Bent
+
+V
+
+58
+
+Ersättare
+
+Ja
+
+Disa Kvarnlöf
+
+S
+
+1
+
+Ordförande
+
+Ja
+
+Olle Andersson Brandmyr
+
+M
+
+22
+
+Ledamot
+
+Nej
+"""
+
+
+def test_who_was_there_by_the_roll() -> None:
+    minutes, findings = read_minutes("Kommunfullmäktige\n2021-02-27\n\n" + ROLL)
+    assert [(who.name, who.party, who.role, who.replaces) for who in minutes.head.attendance] == [
+        ("Disa Kvarnlöf", "S", Role.MEMBER, None),
+        ("Olle Andersson Brandmyr", "M", Role.MEMBER, None),
+        ("Sixten Ravald", "V", Role.SERVING_SUBSTITUTE, "Tuva Enhörning"),
+        ("Maja Bent", "V", Role.SERVING_SUBSTITUTE, None),
+    ]
+    assert findings == ()
+
+
+@pytest.mark.parametrize("text", ["Bilaga 1\nPlats och tid\n", "Bilaga 1\n"])
+def test_other_annexes_are_no_roll(text: str) -> None:
+    minutes, _ = read_minutes(
+        "Kommunfullmäktige\n2021-02-27\n\n" + ROLL.split("Bilaga 1", maxsplit=1)[0] + text
+    )
+    assert minutes.head.attendance == ()
