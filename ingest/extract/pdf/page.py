@@ -6,6 +6,7 @@ from ingest.extract.layout.glyph import Glyph
 from ingest.extract.layout.order import reading_order
 from ingest.extract.layout.runs import Run, runs_of, words_of
 from ingest.extract.layout.turn import unturned
+from ingest.extract.legible import is_doubtful
 from ingest.extract.pdf.device import UNMAPPED, Sheet
 from ingest.types import Line, Page, Place, Word
 
@@ -13,6 +14,7 @@ _SCAN_COVER = 0.5
 _SOME_COVER = 0.05
 _FEW_GLYPHS = 25
 _UNREADABLE = 0.3
+_QUARTER, _WHOLE_TURN = 90.0, 360.0
 
 
 def page_of(sheet: Sheet, number: int) -> Page:
@@ -29,18 +31,21 @@ def page_of(sheet: Sheet, number: int) -> Page:
             line = _line(run, turn, number, len(lines) + 1)
             if line:
                 lines.append(line)
-    return Page(number, tuple(lines), round(sheet.width, 2), round(sheet.height, 2))
+    most = max(by_turn, key=lambda turn: len(by_turn[turn]), default=0)
+    width, height = round(sheet.width, 2), round(sheet.height, 2)
+    return Page(number, tuple(lines), width, height, turn=-_QUARTER * most % _WHOLE_TURN)
 
 
-def needs_ocr(sheet: Sheet) -> bool:
-    """Whether the page shows text that the file does not tell: pictured, or in unknown codes."""
+def needs_ocr(sheet: Sheet, page: Page) -> bool:
+    """Whether the page shows text that the file does not tell, or tells in a way not to trust."""
     inked = [glyph for glyph in sheet.glyphs if glyph.text.strip()]
     if not inked:
         return sheet.pictured > _SOME_COVER or sheet.drawings > _FEW_GLYPHS
     unknown = sum(1 for glyph in inked if UNMAPPED in glyph.text or _is_private(glyph.text))
     if unknown > _UNREADABLE * len(inked):
         return True
-    return len(inked) < _FEW_GLYPHS and sheet.pictured > _SCAN_COVER
+    pictured = sheet.pictured > _SCAN_COVER
+    return (len(inked) < _FEW_GLYPHS and pictured) or is_doubtful(page.text, pictured=pictured)
 
 
 def _is_private(text: str) -> bool:

@@ -10,6 +10,7 @@ from pdfminer.pdfpage import PDFPage
 
 from ingest.errors import EmptyFile, IngestError, OcrMissing, TooLarge
 from ingest.extract.here import Watcher
+from ingest.extract.legible import is_better
 from ingest.extract.limits import Limits
 from ingest.extract.pdf.bounded import unpacking_at_most
 from ingest.extract.pdf.device import GlyphDevice
@@ -20,6 +21,8 @@ from ingest.types import Extraction, Finding, FindingKind, Form, Page
 # pdfminer tells of every oddity of a file in the log; what matters becomes a Finding.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 _log = logging.getLogger(__name__)
+
+_STAMPED = 150  # characters
 
 
 def read_pdf(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
@@ -70,7 +73,7 @@ def _text_layer(sheets: Sequence[PDFPage], limits: Limits, watcher: Watcher) -> 
         try:
             interpreter.process_page(sheet)
             page = page_of(device.sheet, number)
-            if needs_ocr(device.sheet):
+            if needs_ocr(device.sheet, page):
                 found.scans.append(number)
         except (IngestError, MemoryError):
             raise
@@ -102,12 +105,22 @@ def _read_scans(data: bytes, found: _Found, limits: Limits, watcher: Watcher) ->
             data, found.scans, limits, lambda done: watcher.pages(first + done, total)
         )
     except OcrMissing:
-        if not any(page.lines for page in found.pages):
+        if not _can_do_without_ocr(found):
             raise
-        found.findings += without_ocr(found.scans)
+        found.findings += without_ocr(found.pages[number - 1] for number in found.scans)
         return
-    found.findings += findings
     for number, page in pages.items():
         # A stamp or page number in the text layer is better than an OCR that finds nothing.
-        if page.lines:
+        layer = found.pages[number - 1]
+        if not layer.lines or (page.lines and is_better(page.text, layer.text)):
             found.pages[number - 1] = page
+            found.findings += [finding for finding in findings if finding.page == number]
+    found.findings += [finding for finding in findings if finding.page not in pages]
+
+
+def _can_do_without_ocr(found: _Found) -> bool:
+    """Whether any page has more text of its own than a scanner's stamp."""
+    return any(
+        page.lines and (page.number not in found.scans or len(page.text) > _STAMPED)
+        for page in found.pages
+    )

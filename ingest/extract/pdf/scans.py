@@ -1,6 +1,6 @@
 """The pages of a PDF that must be read by OCR."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ingest.extract.limits import Limits
 from ingest.extract.ocr import is_installed, missing, read_scan
@@ -26,7 +26,7 @@ def read_scans(
             try:
                 picture = renderer.picture(number)
             except NotRendered:
-                text = "Den inskannade sidan är skadad och kunde inte läsas."
+                text = f"Den inskannade sidan {number} är skadad och kunde inte läsas."
                 findings.append(Finding(FindingKind.DAMAGED_PAGE, number, 0, text))
             else:
                 scan = read_scan(picture, number, limits.ocr_seconds)
@@ -36,7 +36,16 @@ def read_scans(
     return pages, findings
 
 
-def without_ocr(numbers: Sequence[int]) -> list[Finding]:
-    """One finding for each page that waits for Tesseract."""
-    text = "Sidan är inskannad. Servern saknar Tesseract med svenska, och sidan är inte läst."
-    return [Finding(FindingKind.OCR_MISSING, number, 0, text) for number in numbers]
+def without_ocr(pages: Iterable[Page]) -> list[Finding]:
+    """One finding for each page that Tesseract would have read."""
+    return [
+        Finding(
+            FindingKind.OCR_MISSING,
+            page.number,
+            0,
+            f"Sidan {page.number} är inskannad och "
+            + ("har en textkopia av dålig kvalitet. " if page.lines else "inte läst. ")
+            + "Servern saknar Tesseract med svenska. Läs om dokumentet när det är installerat.",
+        )
+        for page in pages
+    ]

@@ -82,3 +82,18 @@ def docx_bytes(write: Callable[[Document], object]) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def with_text_under(draw: Draw, *lines: str, size: float = 12, top: float = 80) -> Draw:
+    """A page with invisible text on it: what a scanner's own OCR leaves."""
+
+    def both(canvas: Canvas) -> None:
+        draw(canvas)
+        for index, line in enumerate(lines):
+            text = canvas.beginText(70, HEIGHT - top - index * size * 1.3)
+            text.setFont("Helvetica", size)
+            text.setTextRenderMode(3)
+            text.textLine(line)
+            canvas.drawText(text)
+
+    return both

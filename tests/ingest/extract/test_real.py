@@ -74,7 +74,6 @@ def test_markdown_seed() -> None:
     numbers = [line.text for line in lines if re.fullmatch(r"§ \d+", line.text)]
     assert numbers == [f"§ {number}" for number in range(1, 15)]
     assert not any("**" in line.text for line in lines)
-    source = (shared_dir() / "seeds" / "amn-2019-06-18-protokoll.md").read_text().splitlines()
-    for line in lines:
-        first = line.text.split()[:1]
-        assert not first or first[0] in source[line.place.line - 1]
+    assert [line.place.line for line in lines] == list(range(1, len(lines) + 1))
+    source = (shared_dir() / "seeds" / "amn-2019-06-18-protokoll.md").read_text()
+    assert all(word in source for line in lines for word in line.text.split()[:1])

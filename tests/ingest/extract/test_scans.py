@@ -124,11 +124,6 @@ def test_slow_page_is_left_with_a_finding(scan: Image.Image) -> None:
     assert "lång tid" in finding.text
 
 
-@pytest.fixture
-def no_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pytesseract.pytesseract.tesseract_cmd", "/nonexistent/tesseract")
-
-
 @pytest.mark.usefixtures("no_tesseract")
 def test_without_tesseract_a_scan_waits() -> None:
     scan = picture(TEXT, dpi=60)

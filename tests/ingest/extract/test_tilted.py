@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from ingest.extract.here import extract_bytes
 from ingest.extract.ocr.tilt import Tilt, tilt_of, turned_clockwise
@@ -85,3 +86,24 @@ def test_its_paragraphs_are_those_of_the_straight_page(turn: float) -> None:
 @pytest.mark.ocr
 def test_straight_pages_stay_as_they_are() -> None:
     assert read(straight()).turn == 0
+
+
+@pytest.mark.parametrize(("degrees", "turn"), [(90, 90), (180, 180), (270, 270)])
+def test_digital_text_along_another_edge_is_read_in_its_own_order(degrees: int, turn: int) -> None:
+    """`degrees` anticlockwise, as PDF counts."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        for line in range(6):
+            canvas.saveState()
+            canvas.translate(300, 400)
+            canvas.rotate(degrees)
+            canvas.drawString(-150, 100 - 40 * line, f"Stycke nummer {line}.")
+            canvas.restoreState()
+        canvas.drawString(500, 20, "Sida 1")
+
+    extraction = extract_bytes(pdf(draw), "x.pdf")
+    assert extraction.pages[0].turn == turn
+    found = segment(Repaired(extraction.form, extraction.pages))
+    texts = [block.text for block in found.blocks if "Stycke" in block.text]
+    assert texts == [f"Stycke nummer {line}." for line in range(6)]
