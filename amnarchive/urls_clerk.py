@@ -3,6 +3,7 @@
 from django.urls import path
 
 from amnarchive.views.clerk import (
+    audit,
     decide,
     desk,
     document,
@@ -19,6 +20,8 @@ from amnarchive.views.clerk import (
 app_name = "clerk"
 urlpatterns = [
     path("", desk.desk, name="desk"),
+    path("lage/", audit.audit, name="audit"),
+    path("lage/<slug:question>/<slug:figure>/", audit.figure, name="audit_figure"),
     path("ladda-upp/", upload.upload, name="upload"),
     path("ladda-upp/<uuid:token>/", receipt.receipt, name="receipt"),
     path("ladda-upp/<uuid:token>/laget/", receipt.progress, name="receipt_progress"),
