@@ -55,6 +55,8 @@ def _same(a: list[str], b: list[str]) -> bool:
     """
     if not a or not b:
         return False
+    if _alike("".join(a), "".join(b)):
+        return True
     common = sum(any(_alike(x, y) for y in b) for x in a)
     if common >= min(_IN_COMMON, len(a), len(b)):
         return common > 0

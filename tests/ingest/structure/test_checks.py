@@ -58,6 +58,7 @@ def found(
         "S. Ravald (V)",
         "Pia Lerin (V)",
         "Disa Kvarnlof (S)",
+        "Tuva EnhörningLilja (L)",
         "kommunalrådet Ada Främling (C)",
     ],
 )

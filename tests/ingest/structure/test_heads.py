@@ -30,7 +30,7 @@ def item(found: dict[str, Any]) -> str:
 def test_head(paper: Path) -> None:
     wanted = tomllib.loads(paper.with_suffix(".toml").read_text(encoding="utf-8"))
     reading = read(paper)
-    got = as_json(reading)
+    got: dict[str, Any] = as_json(reading)
     found: dict[str, Any] = {"body": got["body"], **got["meeting"]}
     found["attendance"] = rows(got["meeting"]["attendance"])
     found["absent"] = rows(got["meeting"]["absent"])

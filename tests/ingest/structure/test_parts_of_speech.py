@@ -6,7 +6,7 @@ import pytest
 
 from ingest.structure.dates import dates_in, glued_date, six_digit_date, times_in
 from ingest.structure.diary import diary_line
-from ingest.structure.persons import present
+from ingest.structure.presence import present
 from ingest.structure.sentences import sentences
 from ingest.structure.series import Candidate, plausible_series
 from ingest.structure.speakers import parties_from, speakers_in
