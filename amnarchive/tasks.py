@@ -12,7 +12,7 @@ from django.db import InterfaceError, OperationalError, connection
 from amnarchive.actions import requeue
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
-from amnarchive.actions.refuse import refused_in
+from amnarchive.actions.refuse import refused_in, words_put_right
 from amnarchive.actions.store import fail_reading, store_reading
 from amnarchive.models import Document, PersonAlias
 from ingest import IngestError, read
@@ -44,6 +44,7 @@ def read_document(document_id: int) -> None:
                 name=document.name,
                 known=list(PersonAlias.objects.attested().values_list("name", flat=True)),
                 refused=refused_in(document),
+                corrected=words_put_right(document),
                 progress=_Progress(claim),
             )
             show_life(claim=claim, stage="store", done=len(reading.pages), total=len(reading.pages))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ingest.extract import extract
 from ingest.personal_numbers import find_in_name, find_personal_numbers
-from ingest.repair import repair
+from ingest.repair import put_right, repair
 from ingest.segment import segment
 from ingest.structure import structure
 from ingest.types import Reading
@@ -24,6 +24,7 @@ def read(
     name: str | None = None,
     known: Collection[str] = (),
     refused: Collection[tuple[int, int, str]] = (),
+    corrected: Collection[tuple[int, int, str, str]] = (),
     progress: Progress = _silent,
 ) -> Reading:
     """Read the file at `path` into a `Reading`.
@@ -31,12 +32,14 @@ def read(
     `name` is what the uploader called the file, where it differs from the path's own. The bytes
     decide what a file is, never its name. `known` are names that the archive is sure of; they help
     to mend a damaged text. `refused` are repairs that a person has undone: (page, line, original),
-    page and line 0 where it holds anywhere. Raises `ingest.errors.IngestError` and nothing else.
+    page and line 0 where it holds anywhere; `corrected` are words that a person has put right: the
+    same with the word as printed. Raises `ingest.errors.IngestError` and nothing else.
     """
     extraction = extract(path, name=name or path.name, progress=progress)
     total = len(extraction.pages)
     progress("repair", 0, total)
-    repaired = repair(extraction, known=known, refused=refused)
+    left = {*refused, *((page, line, word) for page, line, word, _printed in corrected)}
+    repaired = put_right(repair(extraction, known=known, refused=left), corrected)
     progress("structure", total, total)
     segmentation = segment(repaired)
     kind, content, findings = structure(segmentation)

@@ -1,14 +1,13 @@
 """A person undoes a repair of the text, or lets it be made again."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
-from amnarchive.actions.queue import send_on_commit
+from amnarchive.actions.words import read_with, tell
 from amnarchive.models import AuditEvent, Document, RepairRefusal
 from amnarchive.models.repair_refusal import LONGEST_WORD
 
@@ -25,40 +24,44 @@ def refuse_repair(
     document = lock(document)
     known = RepairRefusal.objects.filter(document=document, page=page, line=line)
     before = next((each for each in known if each.original == original), None)
-    if before is not None:
+    if before is not None and not before.printed:
         return before
     repaired = next(_repairs(document, original, page, line), None)
     if repaired is None:
         raise ActionRefused("Ordet är inte rättat där längre. Ladda om sidan och se efter på nytt.")
     if len(original) > LONGEST_WORD:
         raise ActionRefused("Ordet är för långt för att återställas.")
-    refusal = RepairRefusal.objects.create(
-        document=document,
-        page=page,
-        line=line,
-        original=original,
-        repaired=repaired[:LONGEST_WORD],
-        made_by=by,
-    )
-    _tell(AuditEvent.Verb.RESTORED, refusal, by, old=refusal.repaired, new=original)
-    _queue(document)
+    refusal = before or RepairRefusal(document=document, page=page, line=line, original=original)
+    refusal.repaired = repaired[:LONGEST_WORD]
+    refusal.printed = ""
+    refusal.made_by = by
+    refusal.save()
+    tell(AuditEvent.Verb.RESTORED, refusal, by, old=refusal.repaired, new=original)
+    read_with(document)
     return refusal
 
 
 @transaction.atomic
 def repair_again(*, refusal: RepairRefusal, by: User | None) -> None:
-    """Take back what `refuse_repair` did and read the document again. Twice is once."""
+    """Take back what a person has said of the word and read the document again. Twice is once."""
     document = lock(refusal.document)
     gone, _rows = RepairRefusal.objects.filter(pk=refusal.pk).delete()
     if not gone:
         return
-    _tell(AuditEvent.Verb.CORRECTED, refusal, by, old=refusal.original, new=refusal.repaired)
-    _queue(document)
+    was = refusal.printed or refusal.original
+    tell(AuditEvent.Verb.CORRECTED, refusal, by, old=was, new=refusal.repaired)
+    read_with(document)
 
 
 def refused_in(document: Document) -> list[tuple[int, int, str]]:
     """(page, line, original) of all that the reader is to leave alone."""
     return list(document.refusals.values_list("page", "line", "original"))
+
+
+def words_put_right(document: Document) -> list[tuple[int, int, str, str]]:
+    """(page, line, original, printed) of all that a person has put right."""
+    right = document.refusals.exclude(printed="")
+    return list(right.values_list("page", "line", "original", "printed"))
 
 
 def _repairs(document: Document, original: str, page: int, line: int) -> Iterator[str]:
@@ -73,40 +76,3 @@ def _repairs(document: Document, original: str, page: int, line: int) -> Iterato
         for change in changes:
             if change["original"] == original and line in {0, change["line"]}:
                 yield str(change["repaired"])
-
-
-def _tell(verb: str, refusal: RepairRefusal, by: User | None, **detail: Any) -> None:
-    AuditEvent.objects.create(
-        actor=by,
-        verb=verb,
-        document=refusal.document,
-        target=refusal.document.name,
-        detail={"field": "word", "page": refusal.page, "line": refusal.line, **detail},
-    )
-
-
-def _queue(document: Document) -> None:
-    """Read the document once more.
-
-    A worker that has it just now began without knowing this: its claim is taken from it, and it
-    stops. What a person holds back stays so, whatever was wished at the upload.
-    """
-    if document.status == Document.Status.HELD:
-        document.publish_when_read = False
-    document.status = Document.Status.RECEIVED
-    document.claim = None
-    document.attempts = 0
-    document.retry_at = None
-    document.reason = document.advice = ""
-    document.save(
-        update_fields=[
-            "publish_when_read",
-            "status",
-            "claim",
-            "attempts",
-            "retry_at",
-            "reason",
-            "advice",
-        ]
-    )
-    send_on_commit(document.pk)

@@ -36,9 +36,10 @@ class DocumentPageQuerySet(models.QuerySet["DocumentPage"]):
 class DocumentPage(models.Model):
     """One page's text after repair. `lines` is a list of {"text", "box"?, "confidence"?}.
 
-    `changes` lists what the repair changed: {"line", "word", "original", "repaired"}. `words` has
-    for each line one [x0, y0, x1, y1, confidence] a word of `text.split()`, in points and 0–100;
-    the confidence is null where the text is born digital, the list empty where there is no layout.
+    `changes` lists what the repair changed: {"line", "word", "original", "repaired"}, with "person"
+    true where a person has put the word right. `words` has for each line one
+    [x0, y0, x1, y1, confidence] a word of `text.split()`, in points and 0–100; the confidence is
+    null where the text is born digital, the list empty where there is no layout.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")

@@ -1,6 +1,6 @@
 """The text of a document, page by page, for the facsimile and for search."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from amnarchive.actions.store.places import box_of, rounded
@@ -12,7 +12,7 @@ PAGES_AT_ONCE = 100
 
 def store_pages(*, document: Document, reading: Reading) -> None:
     """Replace the pages of the document with those of the reading."""
-    changes = _by_page(reading.changes)
+    changes = _by_page(reading.changes, right=_put_right(document))
     document.pages.all().delete()
     DocumentPage.objects.bulk_create(
         (
@@ -59,8 +59,19 @@ def _boxes(line: Line) -> list[Any]:
     return boxes if answers and len(boxes) == len(line.words) else []
 
 
-def _by_page(changes: Iterable[Change]) -> dict[int, list[dict[str, Any]]]:
-    """The changes of each page; a word that was changed twice is one change, first to last."""
+def _put_right(document: Document) -> set[tuple[str, str]]:
+    """(as read, as printed) of what a person has put right."""
+    right = document.refusals.exclude(printed="")
+    return set(right.values_list("original", "printed"))
+
+
+def _by_page(
+    changes: Iterable[Change], *, right: Collection[tuple[str, str]]
+) -> dict[int, list[dict[str, Any]]]:
+    """The changes of each page; a word that was changed twice is one change, first to last.
+
+    What is among `right` was no program's doing and says so.
+    """
     pages: dict[int, dict[tuple[int, int], dict[str, Any]]] = {}
     for change in changes:
         page = pages.setdefault(change.page, {})
@@ -71,4 +82,6 @@ def _by_page(changes: Iterable[Change]) -> dict[int, list[dict[str, Any]]]:
             "original": before["original"] if before else change.original,
             "repaired": change.repaired,
         }
+        if (change.original, change.repaired) in right:
+            page[(change.line, change.word)]["person"] = True
     return {number: list(page.values()) for number, page in pages.items()}
