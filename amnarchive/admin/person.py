@@ -8,18 +8,20 @@ from django.utils.translation import gettext_lazy as _
 from amnarchive.admin.generic import InlineFormSet, ModelAdmin, ModelForm, TabularInline
 from amnarchive.models import Person, PersonAlias
 from amnarchive.models.person import name_key
+from ingest.names import traces
 
 
 class AliasForm(ModelForm[PersonAlias]):
-    """A spelling; its folded key follows from it."""
+    """A spelling; how it is found follows from it."""
 
     class Meta:
         model = PersonAlias
-        fields = ("name",)
+        fields = ("name", "party")
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
         self.instance.key = name_key(name)
+        self.instance.traces = [] if self.instance.slip else sorted(traces(name))
         if not self.instance.key:
             raise ValidationError(_("Skriv namnet så som det står i protokollet."))
         return name
@@ -30,14 +32,26 @@ class AliasFormSet(InlineFormSet[PersonAlias, Person, ModelForm[PersonAlias]]):
 
     def clean(self) -> None:
         super().clean()
-        seen: set[str] = set()
+        seen: set[tuple[str, int | None]] = set()
         for form in self.forms:
             if not form.is_valid() or form in self.deleted_forms or not form.cleaned_data:
                 continue
-            key = form.instance.key
-            if key in seen:
+            alias = form.instance
+            means = (alias.key, alias.party_id)
+            if means in seen and not (alias.slip or alias.origin_id):
                 form.add_error("name", _("Namnformen finns redan: stora bokstäver räknas inte."))
-            seen.add(key)
+            seen.add(means)
+            if form.has_changed() and (other := self._owner(*means)) is not None:
+                text = _(
+                    "Namnformen hör till %(name)s. Slå i stället ihop personerna i redaktionen."
+                )
+                form.add_error("name", text % {"name": other.name})
+
+    def _owner(self, key: str, party: int | None) -> Person | None:
+        """Somebody else in the municipality whom the spelling means already."""
+        others = Person.objects.filter(municipality=self.instance.municipality)
+        means = others.filter(aliases__key=key, aliases__party=party, aliases__slip=False)
+        return means.exclude(pk=self.instance.pk).first()
 
 
 class AliasInline(TabularInline[PersonAlias, Person]):
@@ -50,7 +64,9 @@ class AliasInline(TabularInline[PersonAlias, Person]):
 
 @admin.register(Person)
 class PersonAdmin(ModelAdmin[Person]):
-    list_display = ("name", "municipality", "slug")
+    list_display = ("name", "municipality", "slug", "merged_into")
+    list_select_related = ("merged_into",)
+    exclude = ("merged_into",)
     list_filter = ("municipality",)
     search_fields = ("name", "aliases__name")
     inlines = (AliasInline,)

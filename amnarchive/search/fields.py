@@ -44,19 +44,22 @@ class BodyField(ModelChoiceField):
 
 
 class PersonField(ModelChoiceField):
-    """Takes the address word, or a name that only one person bears."""
+    """Takes the address word, also a former one, or a name that only one person bears."""
 
     widget = forms.TextInput
 
     def to_python(self, value: Any) -> Any:
         try:
-            return super().to_python(value)
+            person = super().to_python(value)
         except ValidationError:
             key = name_key(str(value))
             named = list(Person.objects.filter(aliases__key=key).distinct()[:2])
             if len(named) == 1:
                 return named[0]
             raise
+        while person is not None and person.merged_into is not None:
+            person = person.merged_into
+        return person
 
 
 class PartyField(ModelChoiceField):

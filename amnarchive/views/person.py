@@ -6,22 +6,25 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amnarchive.actions.people.tree import standing
 from amnarchive.models import (
     Attendance,
     Ballot,
     MotionSpeaker,
     Person,
+    PersonAlias,
     Recusal,
     ReservationSpeaker,
     StatementSpeaker,
 )
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.deeds import KINDS, Deed, DeedKind
+from amnarchive.views.spellings import other_spellings
 from amnarchive.views.swedish import by_surname, in_order
 from amnarchive.views.visible import public_at
 
@@ -54,11 +57,14 @@ def public_persons() -> QuerySet[Person]:
 
 @require_safe
 def persons(request: HttpRequest) -> HttpResponse:
-    """All people by surname; `?namn=` keeps those whose name holds the words."""
+    """All people by surname; `?namn=` keeps those who have a spelling that holds the words."""
     wanted = request.GET.get("namn", "").replace("\0", "").strip()[:100]
     rows = public_persons().annotate(surname=by_surname("name"))
-    for word in wanted.split():
-        rows = rows.filter(name__icontains=word)
+    if wanted:
+        spelt = PersonAlias.objects.filter(person=OuterRef("pk"))
+        for word in wanted.split():
+            spelt = spelt.filter(name__icontains=word)
+        rows = rows.filter(Exists(spelt))
     page = Paginator(rows.order_by("surname", in_order("name"), "pk"), A_PAGE)
     context = {
         "page": page.get_page(request.GET.get("sida")),
@@ -70,23 +76,39 @@ def persons(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, person: str) -> HttpResponse:
-    """One person: posts, then the newest of each kind of deed; `?visa=` leafs through one kind."""
+    """One person: posts, then the newest of each kind of deed; `?visa=` leafs through one kind.
+
+    The address of a person who was merged leads to whom it was merged into.
+    """
     found = public_persons().filter(slug=person).first()
     if found is None:
-        raise Http404
+        return _led_on(request, person)
     chosen = next((kind for kind in KINDS if kind.key == request.GET.get("visa")), None)
     if chosen:
         listings = [_leaf(chosen, found, request.GET.get("sida"))]
     else:
         listings = [listing for kind in KINDS if (listing := _newest(kind, found)).total]
+    posts = [] if chosen else _posts(found)
     context = {
         "person": found,
         "chosen": chosen,
         "listings": listings,
-        "posts": [] if chosen else _posts(found),
+        "posts": posts,
+        "letters": _letters(posts),
+        "spellings": other_spellings(found),
         "crumbs": _crumbs(found, chosen),
     }
     return render(request, "person/person.html", context)
+
+
+def _led_on(request: HttpRequest, slug: str) -> HttpResponse:
+    """Not for good: a merge can be undone."""
+    merged = Person.objects.filter(slug=slug, merged_into__isnull=False).first()
+    into = standing(merged) if merged else None
+    if into is None or not public_persons().filter(pk=into.pk).exists():
+        raise Http404
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(into.get_absolute_url() + (f"?{query}" if query else ""))
 
 
 def _newest(kind: DeedKind, person: Person) -> Listing:
@@ -109,6 +131,19 @@ def _posts(person: Person) -> list[dict[str, Any]]:
     )
     labels = dict(Attendance.Role.choices)
     return [{**row, "label": labels[row["role"]]} for row in rows]
+
+
+def _letters(posts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The party letters in the order in which they were borne, when there was more than one."""
+    spans: dict[str, dict[str, Any]] = {}
+    for post in posts:
+        letter = post["party_letter"]
+        if letter:
+            span = spans.setdefault(letter, {**post})
+            span["first"] = min(span["first"], post["first"])
+            span["last"] = max(span["last"], post["last"])
+    found = sorted(spans.values(), key=lambda span: (span["first"], span["last"]))
+    return found if len(found) > 1 else []
 
 
 def _crumbs(person: Person, chosen: DeedKind | None) -> list[Crumb]:

@@ -56,9 +56,13 @@ def merge_people(
 
 
 def _in_order(first: Person, second: Person) -> tuple[Person, Person]:
-    """Who stays and who goes: the cleaner spelling stays; of two names, the one borne last."""
+    """Who stays and who goes: the cleaner spelling stays; of two names, the one borne last.
+
+    A name that stands on one list only may be a slip, however late it is.
+    """
     if compare(first.name, second.name) in {Likeness.SURNAME, Likeness.DIFFERENT}:
-        better = (_last(second), -second.pk) < (_last(first), -first.pk)
+        one, other = ((min(_times(each), 2), _last(each), -each.pk) for each in (first, second))
+        better = one > other
     else:
         better = (cleaner(first.name, second.name), _times(first), -first.pk) > (
             0,

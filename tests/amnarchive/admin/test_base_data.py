@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from amnarchive.models import AuditEvent, Body, Party, Person
-from tests.factories import make_body, make_clerk, make_document, make_person
+from tests.factories import make_body, make_clerk, make_document, make_party, make_person
 
 
 @pytest.fixture
@@ -79,6 +79,17 @@ def test_two_spellings_that_are_matched_alike_are_told(admin: Client) -> None:
     assert page.status_code == 200
     assert "Namnformen finns redan" in page.content.decode()
     assert not Person.objects.exists()
+
+
+def test_a_spelling_of_somebody_else_is_told(admin: Client) -> None:
+    make_person("Asta Lindehag")
+    data = {"name": "Asta Ek", "slug": "asta-ek", "municipality": "Stockholm"}
+    aliases = inline("aliases", {"name": "Asta Ek"}, {"name": "asta lindehag"})
+    page = admin.post(reverse("admin:amnarchive_person_add"), data | aliases).content.decode()
+    assert "hör till Asta Lindehag" in page
+    party = str(make_party("M").pk)
+    aliases = inline("aliases", {"name": "Asta Ek"}, {"name": "asta lindehag", "party": party})
+    assert admin.post(reverse("admin:amnarchive_person_add"), data | aliases).status_code == 302
 
 
 def test_a_second_alias_like_one_that_is_there_is_told(admin: Client) -> None:

@@ -5,6 +5,9 @@ import datetime as dt
 import pytest
 from django.test import Client
 
+from amnarchive.actions.index import index_items
+from amnarchive.actions.people.merge import merge_people
+from amnarchive.models import AgendaItem, Meeting
 from amnarchive.views import person as module
 from tests.amnarchive.views.conftest import Archive
 from tests.amnarchive.views.queries import count_queries
@@ -91,6 +94,70 @@ def test_names_are_found_by_a_part(client: Client) -> None:
     assert "Eva Åberg" in html
     assert "Bo Falk" not in html
     assert "Ingen person i arkivet" in client.get("/personer/?namn=zzz").content.decode()
+
+
+def merged(client: Client) -> str:
+    """Elin, who was Norrby in 2018 and Norrby Falk in 2019, as one person; her page."""
+    for year, name in ((2018, "Elin Norrby"), (2019, "Elin Norrby Falk")):
+        meeting = make_meeting(date=dt.date(year, 2, 5))
+        make_attendance(meeting, name, "M")
+        make_reservation(make_item(meeting), [(name, "M")])
+    hidden = make_meeting(date=dt.date(2017, 2, 7), published=False)
+    make_attendance(hidden, "Elin Norby", "M")
+    falk = make_person("Elin Norrby Falk")
+    for name in ("Elin Norrby", "Elin Norby"):
+        merge_people(first=make_person(name), second=falk, by=None)
+    return client.get("/personer/elin-norrby-falk/").content.decode()
+
+
+def test_other_spellings_in_public_minutes_stand_on_the_page(client: Client) -> None:
+    html = merged(client)
+    assert "Skrivs även" in html
+    assert "Elin Norrby</span>" in html
+    assert "Norby" not in html
+    assert "2018–2019" in html
+    assert "2018-02-05/1/#reservation-1" in html
+
+
+def test_the_address_of_a_merged_person_leads_on_for_now(client: Client) -> None:
+    merged(client)
+    answer = client.get("/personer/elin-norrby/?visa=narvaro")
+    assert (answer.status_code, answer["Location"]) == (
+        302,
+        "/personer/elin-norrby-falk/?visa=narvaro",
+    )
+    assert client.get("/en/personer/elin-norrby/")["Location"] == "/en/personer/elin-norrby-falk/"
+    Meeting.objects.update(published=False)
+    assert client.get("/personer/elin-norrby/").status_code == 404
+
+
+def test_people_are_found_by_any_spelling(client: Client) -> None:
+    merged(client)
+    html = client.get("/personer/?namn=norrby+elin").content.decode()
+    assert html.count("/personer/elin-norrby-falk/") == 1
+    assert "/personer/elin-norrby/" not in html
+    assert "Ingen person" in client.get("/personer/?namn=norrby+asta").content.decode()
+
+
+def test_search_by_a_former_address_finds_the_person(client: Client) -> None:
+    merged(client)
+    index_items(items=AgendaItem.objects.all())
+    html = client.get("/reservationer/?person=elin-norrby").content.decode()
+    assert "2018-02-05" in html
+    assert "2019-02-05" in html
+
+
+def test_letters_stand_in_the_order_in_which_they_were_borne(client: Client) -> None:
+    make_attendance(make_meeting(date=dt.date(2013, 2, 5)), "Eva Rask", "FP")
+    make_attendance(make_meeting(date=dt.date(2015, 2, 5)), "Eva Rask", "FP")
+    make_attendance(make_meeting(date=dt.date(2017, 2, 7)), "Eva Rask", "L")
+    response = client.get("/personer/eva-rask/")
+    spans = response.context["letters"]
+    assert [(s["party_letter"], s["first"].year, s["last"].year) for s in spans] == [
+        ("FP", 2013, 2015),
+        ("L", 2017, 2017),
+    ]
+    assert "Skrivs även" not in response.content.decode()
 
 
 def test_null_byte_in_the_query_is_no_fault(client: Client) -> None:
