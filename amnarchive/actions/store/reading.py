@@ -15,6 +15,7 @@ from amnarchive.actions.store.body import settle_body
 from amnarchive.actions.store.meeting import store_minutes
 from amnarchive.actions.store.pages import store_pages
 from amnarchive.actions.store.papers import leave_papers, store_paper
+from amnarchive.actions.store.series import contradiction
 from amnarchive.models import AuditEvent, Body, Document, Finding
 from amnarchive.models.meeting import EARLIEST
 from ingest.errors import IngestError
@@ -24,7 +25,8 @@ from ingest.types import FindingKind, Minutes, Reading
 RETRY_AFTER = dt.timedelta(minutes=10)
 """Long enough for a person to install what is missing, short enough to be noticed."""
 
-HEAD_KINDS = {FindingKind.MISSING_DATE, FindingKind.MISSING_BODY, FindingKind.DATE_IMPLAUSIBLE}
+DAY_KINDS = {FindingKind.DATE_IMPLAUSIBLE, FindingKind.DATE_OUT_OF_SERIES}
+HEAD_KINDS = {FindingKind.MISSING_DATE, FindingKind.MISSING_BODY, *DAY_KINDS}
 
 
 @transaction.atomic
@@ -99,32 +101,35 @@ def _settle_head(
     body, problem = settle_body(minutes, document.body)
     if document.head_decided:
         return body, document.date or minutes.head.date, []
-    doubts: list[ReadFinding] = []
-
-    def doubt(kind: FindingKind, text: str) -> None:
-        doubts.append(ReadFinding(kind, 0, 0, text))
-
-    if problem:
-        doubt(FindingKind.MISSING_BODY, problem)
     date = minutes.head.date or document.date
-    if date is None:
-        doubt(FindingKind.MISSING_DATE, "Filen säger inte vilken dag sammanträdet hölls.")
-    elif document.date and document.date != date:
-        doubt(
-            FindingKind.DATE_IMPLAUSIBLE,
-            f"Filen säger {date:%Y-%m-%d}, men du angav {document.date:%Y-%m-%d}.",
-        )
-    elif date > timezone.localdate():
-        doubt(FindingKind.DATE_IMPLAUSIBLE, f"{date:%Y-%m-%d} är ett datum i framtiden.")
-    elif date < EARLIEST:
-        doubt(
-            FindingKind.DATE_IMPLAUSIBLE,
-            f"{date.isoformat()} ligger före 1863, då de första nämnderna bildades.",
-        )
+    doubts = [ReadFinding(FindingKind.MISSING_BODY, 0, 0, problem)] if problem else []
+    doubts += _day_doubts(document, minutes.head.date)
     # A doubtful day or body would give the minutes a wrong address in public.
-    if doubts or any(f.kind == FindingKind.DATE_IMPLAUSIBLE for f in reading.findings):
+    if doubts or any(f.kind in DAY_KINDS for f in reading.findings):
         return None, None, doubts
+    if body is not None and date is not None:
+        found = contradiction(document=document, minutes=minutes, body=body, date=date)
+        if found is not None:
+            return None, None, [found]
     return body, date, doubts
+
+
+def _day_doubts(document: Document, printed: dt.date | None) -> list[ReadFinding]:
+    """What is wrong with the day that the file prints or, failing that, the uploader gave."""
+    date = printed or document.date
+    kind = FindingKind.DATE_IMPLAUSIBLE
+    if date is None:
+        kind = FindingKind.MISSING_DATE
+        text = "Filen säger inte vilken dag sammanträdet hölls."
+    elif document.date and document.date != date:
+        text = f"Filen säger {date:%Y-%m-%d}, men du angav {document.date:%Y-%m-%d}."
+    elif date > timezone.localdate():
+        text = f"{date:%Y-%m-%d} är ett datum i framtiden."
+    elif date < EARLIEST:
+        text = f"{date.isoformat()} ligger före 1863, då de första nämnderna bildades."
+    else:
+        return []
+    return [ReadFinding(kind, 0, 0, text)]
 
 
 def _kept(document: Document, findings: Iterable[ReadFinding]) -> list[ReadFinding]:

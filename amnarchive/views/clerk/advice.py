@@ -35,6 +35,7 @@ ADVICE: dict[str, Advice] = {
     Kind.MISSING_DATE: Advice(HEAD, None),
     Kind.MISSING_BODY: Advice(HEAD, None),
     Kind.DATE_IMPLAUSIBLE: Advice(HEAD, None),
+    Kind.DATE_OUT_OF_SERIES: Advice(HEAD, None),
     Kind.UNKNOWN_FORM: Advice(
         _(
             "Kontrollera att det är rätt fil. Är det rätt fil kan handlingen publiceras som "

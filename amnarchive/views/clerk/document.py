@@ -32,6 +32,7 @@ HEAD_KINDS = {
     Finding.Kind.MISSING_DATE,
     Finding.Kind.MISSING_BODY,
     Finding.Kind.DATE_IMPLAUSIBLE,
+    Finding.Kind.DATE_OUT_OF_SERIES,
 }
 
 
