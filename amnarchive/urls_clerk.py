@@ -30,6 +30,7 @@ urlpatterns = [
     path("handlingar/<int:pk>/text/", text.text, name="text"),
     path("handlingar/<int:pk>/rattade-ord/", repairs.repairs, name="repairs"),
     path("handlingar/<int:pk>/rattade-ord/aterstall/", repairs.restore, name="restore"),
+    path("handlingar/<int:pk>/rattade-ord/ratta/", repairs.put_right, name="put_right"),
     path(
         "handlingar/<int:pk>/rattade-ord/<int:refusal_pk>/ratta-igen/",
         repairs.repair_again,

@@ -1,4 +1,4 @@
-"""Which repaired word is to stay as it was read."""
+"""Which repaired word is to stay as it was read, and which is to be put right."""
 
 from typing import Any
 
@@ -25,3 +25,12 @@ class RestoreForm(forms.Form):
         if bool(data["page"]) != bool(data["line"]):
             self.add_error("line", _("Ange både sida och rad."))
         return data
+
+
+class WordForm(forms.Form):
+    """A word of a page's line as it stands in the text, and as it is printed on the paper."""
+
+    page = forms.IntegerField(min_value=1, max_value=MOST)
+    line = forms.IntegerField(min_value=1, max_value=MOST)
+    word = forms.CharField(max_length=LONGEST_WORD)
+    printed = forms.CharField(max_length=LONGEST_WORD)

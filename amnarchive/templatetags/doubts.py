@@ -45,8 +45,14 @@ def _word(text: str, mark: Mark | None, *, anchors: bool) -> SafeString:
         "mended" if mark.original else "unsure",
         format_html(' id="ord-{}"', mark.number) if anchors else "",
         mark.group,
-        _("läst som ”%(word)s”") % {"word": mark.original}
-        if mark.original
-        else _("osäker läsning"),
+        _told(mark),
         text,
     )
+
+
+def _told(mark: Mark) -> str:
+    if not mark.original:
+        return _("osäker läsning")
+    if mark.person:
+        return _("läst som ”%(word)s”, rättat av redaktionen") % {"word": mark.original}
+    return _("läst som ”%(word)s”") % {"word": mark.original}

@@ -27,7 +27,7 @@ class Mark:
     """One doubtful word. `number` names its place in the text, `group` its row in the list.
 
     Both count from 1. `original` is what was read, "" where the OCR was unsure of the word.
-    `placed`: it is pointed out in the text.
+    `placed`: it is pointed out in the text. `person`: it was no program that changed it.
     """
 
     number: int
@@ -36,6 +36,7 @@ class Mark:
     line: int
     original: str
     placed: bool
+    person: bool = False
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Group:
     number: int
     original: str
     shown: str
+    person: bool
     marks: list[Mark] = field(default_factory=list)
 
 
@@ -92,15 +94,18 @@ def doubts_of(
         if start <= (sheet.number, doubt.line) < end
     ]
     spots = _spots(sections, sheets, {(page, doubt.line) for page, doubt in found})
-    groups: dict[tuple[str, str], Group] = {}
+    groups: dict[tuple[str, str, bool], Group] = {}
     marks: dict[int, dict[int, Mark]] = {}
     for number, (page, doubt) in enumerate(found, 1):
         at = None if doubt.word is None else spots.get((page, doubt.line, doubt.word))
         if at is None and not doubt.original:
             continue
-        key = (doubt.original, doubt.shown)
+        key = (doubt.original, doubt.shown, doubt.person)
         group = groups.setdefault(key, Group(len(groups) + 1, *key))
-        mark = Mark(number, group.number, page, doubt.line, doubt.original, at is not None)
+        placed = at is not None
+        mark = Mark(
+            number, group.number, page, doubt.line, doubt.original, placed, person=doubt.person
+        )
         group.marks.append(mark)
         if at is not None:
             marks.setdefault(at[0], {})[at[1]] = mark

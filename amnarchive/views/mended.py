@@ -17,13 +17,14 @@ class Doubt:
     """A word that may be wrong. `line` counts from 1; `word` from 0, None where it is not sure.
 
     `shown` is the word as it stands now. `original` is what was read before the repair, "" where
-    the OCR itself was unsure of the word and nothing was changed.
+    the OCR itself was unsure of the word and nothing was changed. `person`: a person put it right.
     """
 
     line: int
     word: int | None
     shown: str
     original: str = ""
+    person: bool = False
 
 
 def mended(
@@ -44,7 +45,8 @@ def mended(
         at = change["word"] - gone.get(line, 0)
         gone[line] = gone.get(line, 0) + len(original.split()) - len(shown.split())
         there = 0 <= at < len(words[line]) and words[line][at] == shown
-        yield Doubt(line, at if there else None, shown, original)
+        by_person = bool(change.get("person"))
+        yield Doubt(line, at if there else None, shown, original, by_person)
 
 
 def unsure(lines: Sequence[Mapping[str, Any]], words: Sequence[Sequence[Any]]) -> Iterator[Doubt]:

@@ -35,7 +35,8 @@ def uncertain(
         return None
     sheets = [SheetText(*row) for row in rows.values_list(*SheetText.__dataclass_fields__)]
     doubts = doubts_of(item.sections, sheets, start, end)
-    return Uncertain(scanned, sum(len(group.marks) for group in doubts.mended), doubts)
+    repaired = sum(len(group.marks) for group in doubts.mended if not group.person)
+    return Uncertain(scanned, repaired, doubts)
 
 
 def _span(

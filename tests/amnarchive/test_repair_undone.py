@@ -60,4 +60,10 @@ def test_a_word_that_a_clerk_restores_stays_so_until_it_is_repaired_again(tmp_pa
         refusal = document.refusals.get()
         after(reverse("clerk:repair_again", args=[document.pk, refusal.pk]), {})
         assert spellings(document, line=line) == repaired
+        right = {"page": 1, "line": line, "word": "krävs", "printed": "krävdes"}
+        after(reverse("clerk:put_right", args=[document.pk]), right)
+        assert spellings(document, line=line) == repaired.replace("krävs", "krävdes")
+        changes = document.pages.get(number=1).changes
+        assert [each["original"] for each in changes if "person" in each] == ["kravs"]
+        assert "krävdes" in Client().get(item.get_absolute_url()).content.decode()
         assert document.public

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from amnarchive.actions import refuse
-from amnarchive.forms.restoring import RestoreForm
+from amnarchive.actions import refuse, words
+from amnarchive.forms.restoring import RestoreForm, WordForm
 from amnarchive.models import Document
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page
 from amnarchive.views.clerk.deed import carry_out
@@ -35,11 +35,15 @@ class Place:
 
 @dataclass(slots=True)
 class Repair:
-    """One word and what it became. `refused` like that of a place, but for the whole document."""
+    """One word and what it became. `refused` like that of a place, but for the whole document.
+
+    `person`: a person has put it right.
+    """
 
     original: str
     repaired: str
-    refused: bool
+    person: bool
+    refused: bool = False
     count: int = 0
     places: list[Place] = field(default_factory=list)
 
@@ -87,6 +91,25 @@ def restore(request: ClerkRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @clerk_page
+def put_right(request: ClerkRequest, pk: int) -> HttpResponse:
+    """Let a misread word stand as it is printed."""
+    document = get_object_or_404(Document, pk=pk)
+    form = WordForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Inget rättades. Fyll i raden, ordet och hur det är tryckt."))
+        return redirect("clerk:text", pk)
+    data = form.cleaned_data
+    return carry_out(
+        request,
+        document,
+        lambda: words.put_word_right(document=document, by=request.user, **data),
+        done=_("”%(word)s” läses nu som ”%(printed)s”. Handlingen läses igen.") % data,
+        back=reverse("clerk:repairs", args=[pk]),
+    )
+
+
+@require_POST
+@clerk_page
 def repair_again(request: ClerkRequest, pk: int, refusal_pk: int) -> HttpResponse:
     """Let the program repair the word again."""
     document = get_object_or_404(Document, pk=pk)
@@ -112,17 +135,20 @@ def _back(request: ClerkRequest, pk: int) -> str:
 
 
 def _repairs(document: Document, query: str) -> list[Repair]:
-    refused = set(refuse.refused_in(document))
+    right = set(refuse.words_put_right(document))
+    refused = set(refuse.refused_in(document)) - {
+        (page, line, word) for page, line, word, _new in right
+    }
     wanted = query.casefold()
-    found: dict[tuple[str, str], Repair] = {}
-    seen: set[tuple[int, int, str, str]] = set()
+    found: dict[tuple[str, str, bool], Repair] = {}
+    seen: set[tuple[int, int, str, str, bool]] = set()
     for page, changes in document.pages.order_by("number").values_list("number", "changes"):
         for change in changes:
-            key = (change["original"], change["repaired"])
-            if wanted and not any(wanted in word.casefold() for word in key):
+            key = (change["original"], change["repaired"], bool(change.get("person")))
+            if wanted and not any(wanted in word.casefold() for word in key[:2]):
                 continue
             everywhere = (0, 0, key[0]) in refused
-            repair = found.setdefault(key, Repair(*key, everywhere))
+            repair = found.setdefault(key, Repair(*key, refused=everywhere))
             repair.count += 1
             line = change["line"]
             if len(repair.places) < MOST_PLACES and (page, line, *key) not in seen:

@@ -94,7 +94,15 @@ def _marks(sheet: DocumentPage, part: Part) -> tuple[list[Repair], dict[int, dic
         if not part.first <= doubt.line <= part.last:
             continue
         placed = doubt.word is not None
-        mark = Mark(number, number, sheet.number, doubt.line, doubt.original, placed)
+        mark = Mark(
+            number,
+            number,
+            sheet.number,
+            doubt.line,
+            doubt.original,
+            placed,
+            person=doubt.person,
+        )
         if doubt.original:
             repairs.append(Repair(mark, doubt.shown))
         if doubt.word is not None:

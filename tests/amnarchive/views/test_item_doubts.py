@@ -100,6 +100,14 @@ def test_hostile_words_are_text(client: Client) -> None:
     assert "&lt;script&gt;alert(&quot;å&quot;)&lt;/script&gt;</a> slut" in html
 
 
+def test_a_word_that_a_person_put_right_is_no_programs_doing(client: Client) -> None:
+    paper(["Nämnden avslår."], [change(1, 0, "Namnden", "Nämnden") | {"person": True}])
+    html = page(client)
+    assert 'title="läst som ”Namnden”, rättat av redaktionen">Nämnden</a>' in html
+    assert "(rättat av redaktionen)" in html
+    assert "av ett program" not in html
+
+
 def test_words_that_were_hard_to_read_are_marked(client: Client) -> None:
     box = [1, 2, 3, 4]
     words = [[[*box, 95], [*box, 31], [*box, 12]]]

@@ -152,3 +152,49 @@ def test_many_words_take_no_more_queries(desk: Client, document: Document) -> No
     for n in range(1, 10):
         RepairRefusal.objects.create(document=document, original=f"{n}a", repaired=f"{n}å")
     assert count_queries(desk, address(document)) == few
+
+
+def test_a_misread_word_is_put_right(desk: Client, clerk: User) -> None:
+    document = make_document()
+    document.pages.create(number=1, lines=[{"text": f"i {HOSTILE} nn"}])
+    text = desk.get(reverse("clerk:text", args=[document.pk])).content.decode()
+    to = reverse("clerk:put_right", args=[document.pk])
+    assert f'action="{to}"' in text
+    data = {"page": 1, "line": 1, "word": HOSTILE, "printed": "<b>lånet"}
+    html = desk.post(to, data, follow=True).content.decode()
+    assert RepairRefusal.objects.get().made_by == clerk
+    assert "&lt;b&gt;lånet" in html
+    assert "<b>lånet" not in html
+    assert "Ta bort rättelsen" in html
+    page = desk.get(reverse("clerk:document", args=[document.pk])).content.decode()
+    assert "Sida 1, rad 1, ord:" in page
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"page": 1, "line": 0, "word": "nn", "printed": "nu"},
+        {"page": 1, "line": 1, "word": "\0", "printed": "nu"},
+        {"page": 1, "line": 1, "word": "nn", "printed": "  "},
+        {"page": 1, "line": 1, "word": "annat", "printed": "nu"},
+    ],
+)
+def test_what_is_no_word_of_the_page_is_not_put_right(desk: Client, data: dict[str, Any]) -> None:
+    document = make_document()
+    document.pages.create(number=1, lines=[{"text": "nn"}])
+    to = reverse("clerk:put_right", args=[document.pk])
+    assert 'class="notice bad' in desk.post(to, data, follow=True).content.decode()
+    assert not RepairRefusal.objects.exists()
+
+
+def test_words_put_right_are_told_from_those_of_the_program(
+    desk: Client, document: Document
+) -> None:
+    document.pages.create(number=4, changes=[change(1, "nn", "nu") | {"person": True}])
+    RepairRefusal.objects.create(
+        document=document, page=4, line=1, original="nn", repaired="nn", printed="nu"
+    )
+    html = desk.get(address(document), {"ord": "nn"}).content.decode()
+    assert "Rättat av redaktionen." in html
+    assert "Återställs när" not in html
