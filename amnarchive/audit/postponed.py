@@ -1,29 +1,29 @@
 """Matters that were put off and never came back."""
 
-from django.db.models import Exists, F, OuterRef, Q
+import datetime as dt
+from collections.abc import Iterator
+
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from amnarchive.audit.answer import MOST_ROWS, Answer, Figure, some
+from amnarchive.audit.answer import MOST_ROWS, Answer, Figure
 from amnarchive.audit.links import item_row
 from amnarchive.audit.scope import Scope
 from amnarchive.models import AgendaItem, ItemCase
 
+_LABELS = {
+    AgendaItem.Outcome.POSTPONED: _("Bordlagda"),
+    AgendaItem.Outcome.REFERRED_BACK: _("Återremitterade"),
+}
+
 
 def postponed(scope: Scope) -> Answer:
     """§§ put off or referred back whose case, or whose title in the same body, never returns."""
-    rows = scope.items().exclude(outcome="")
-    later = Q(item__meeting__date__gt=OuterRef("meeting__date"))
-    same_case = ItemCase.objects.filter(
-        later, case__item_cases__item=OuterRef("pk"), item__outcome=""
-    )
-    same_title = AgendaItem.objects.filter(
-        meeting__body=OuterRef("meeting__body"),
-        meeting__date__gt=OuterRef("meeting__date"),
-        title__iexact=OuterRef("title"),
-        outcome="",
-    )
-    lost = rows.exclude(Exists(same_case)).exclude(~Q(title="") & Exists(same_title))
-    lost = lost.defer("text", "sections").annotate(day=F("meeting__date"))
+    found: dict[str, list[int]] = {outcome.value: [] for outcome in _LABELS}
+    for pk, outcome in _lost(scope):
+        found[outcome].append(pk)
+    shown = {pk for keys in found.values() for pk in keys[:MOST_ROWS]}
+    named = scope.items().defer("text", "sections").in_bulk(shown)
     return Answer(
         "postponed",
         _("Uppskjutet och aldrig avgjort"),
@@ -32,12 +32,44 @@ def postponed(scope: Scope) -> Answer:
             Figure(
                 outcome.value,
                 label,
-                lost.filter(outcome=outcome).count(),
-                some(map(item_row, lost.filter(outcome=outcome)[:MOST_ROWS])),
+                len(found[outcome.value]),
+                tuple(item_row(named[pk]) for pk in found[outcome.value][:MOST_ROWS]),
             )
-            for outcome, label in (
-                (AgendaItem.Outcome.POSTPONED, _("Bordlagda")),
-                (AgendaItem.Outcome.REFERRED_BACK, _("Återremitterade")),
-            )
+            for outcome, label in _LABELS.items()
         ),
     )
+
+
+def _lost(scope: Scope) -> Iterator[tuple[int, str]]:
+    """The §§ with no later § that settles them, and how they were put off."""
+    by_case = _last_of_each_case()
+    by_title = _last_of_each_title()
+    open_items = scope.items().exclude(outcome="")
+    cases: dict[int, list[int]] = {}
+    for item, case in ItemCase.objects.exclude(item__outcome="").values_list("item", "case"):
+        cases.setdefault(item, []).append(case)
+    rows = open_items.values_list(
+        "pk", "outcome", "meeting__body", "meeting__date", "title"
+    )  # the newest first
+    for pk, outcome, body, held, title in rows:
+        later = [by_case.get(case) for case in cases.get(pk, [])]
+        later.append(by_title.get((body, title.casefold())) if title else None)
+        if not any(day and day > held for day in later):
+            yield pk, outcome
+
+
+def _last_of_each_case() -> dict[int, dt.date]:
+    """The day on which a § of the case was last settled."""
+    settled = ItemCase.objects.filter(item__outcome="").order_by()
+    return dict(settled.values_list("case").annotate(last=Max("item__meeting__date")))
+
+
+def _last_of_each_title() -> dict[tuple[int, str], dt.date]:
+    """The day on which a § of that title was last settled, by body."""
+    settled = AgendaItem.objects.filter(outcome="").exclude(title="").order_by()
+    last: dict[tuple[int, str], dt.date] = {}
+    rows = settled.values_list("meeting__body", "title").annotate(last=Max("meeting__date"))
+    for body, title, day in rows:
+        key = (body, title.casefold())
+        last[key] = max(day, last.get(key, day))
+    return last

@@ -1,11 +1,13 @@
 """Meetings that the archive knows of without having their minutes."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import Count, Exists, F, Func, OuterRef, Q, TextField, Value
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -16,13 +18,14 @@ from amnarchive.models import AgendaItem, Body, Document, Meeting
 from ingest.structure.dates import first_date
 
 _DAY = r"(?:den )?(?:\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4}-\d{2}-\d{2})"
-_OWN = r"(?:föregående |förra |senaste |nämndens |styrelsens |utskottets )"
-_MENTION = (
-    rf"(?:{_OWN}(?:sammanträde|möte)\w*(?: som hölls)?,? {_DAY}"
-    rf"|protokoll(?:et)? från (?:{_OWN}|nämndens )?(?:sammanträdet )?{_DAY}"
-    rf"|(?:bordlades|återremitterades)(?: vid)?(?: {_OWN}?sammanträdet)? {_DAY})"
+_OWN = r"(?:[Ff]öregående|[Ff]örra|[Ss]enaste|[Nn]ämndens|[Ss]tyrelsens|[Uu]tskottets) "
+_MENTION = re.compile(
+    rf"{_OWN}(?:sammanträde|möte)\w*(?: som hölls)?,? {_DAY}"
+    rf"|[Pp]rotokoll(?:et)? från (?:{_OWN})?(?:sammanträdet )?{_DAY}"
+    rf"|(?:bordlades|återremitterades)(?: vid)?(?: (?:{_OWN})?sammanträdet)? {_DAY}"
 )
 """How minutes speak of an earlier meeting of their own body."""
+_WORDS = ("sammanträde", "möte", "rotokoll", "bordlades", "återremitterades")
 LONGEST_AGO = dt.timedelta(days=400)
 """Minutes speak of the meetings before; an older day is that of something else."""
 
@@ -77,21 +80,17 @@ def _without_minutes(scope: Scope) -> Iterator[Row]:
 
 def _mentioned(scope: Scope) -> Iterator[Row]:
     """A row for each body and day, with the last § that speaks of it."""
-    found = Func(
-        F("text"), Value(_MENTION), Value("gi"),
-        function="REGEXP_MATCHES", output_field=ArrayField(TextField()),
-    )  # fmt: skip
-    items = scope.items().filter(text__iregex=_MENTION).order_by("meeting__date", "position")
-    speaking = items.annotate(found=found).values_list(
-        "meeting__body", "meeting__date", "found", "pk"
-    )
+    spoken = reduce(or_, (Q(text__contains=word) for word in _WORDS))
+    items = scope.items().filter(spoken).order_by("meeting__date", "position")
+    texts = items.values_list("meeting__body", "meeting__date", "text", "pk")
     days: dict[tuple[int, dt.date], int] = {}
     times: Counter[tuple[int, dt.date]] = Counter()
-    for body, held, (words,), pk in speaking:
-        day = first_date(words)
-        if day is not None and held - LONGEST_AGO <= day < held:
-            days[body, day] = pk
-            times[body, day] += 1
+    for body, held, text, pk in texts.iterator(chunk_size=2_000):
+        for mention in _MENTION.finditer(text):
+            day = first_date(mention[0])
+            if day is not None and held - LONGEST_AGO <= day < held:
+                days[body, day] = pk
+                times[body, day] += 1
     have = set(Meeting.objects.values_list("body", "date"))
     wanted = {key: pk for key, pk in days.items() if key not in have}
     bodies = Body.objects.in_bulk({body for body, _day in wanted})
