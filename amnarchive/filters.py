@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from amnarchive.models import Body, Meeting, Party, Person, SearchEntry, Statement
+from amnarchive.models import Body, Document, Meeting, Party, Person, SearchEntry, Statement
 from amnarchive.search.analysis import case_key, quoted
 from amnarchive.search.fields import BodyField, PartyField, PeriodField, PersonField
 from amnarchive.search.tsquery import LexemeQuery
@@ -20,6 +20,7 @@ KINDS = [
     ("paragraf", _("Paragrafer")),
     ("reservation", _("Reservationer")),
     ("uttalande", _("Uttalanden")),
+    ("handling", _("Handlingar")),
 ]
 STATEMENT_KINDS = [
     ("sarskilt-uttalande", _("Särskilda uttalanden")),
@@ -35,6 +36,7 @@ _ENTRY_KIND_OF = {
     "paragraf": SearchEntry.Kind.ITEM,
     "reservation": SearchEntry.Kind.RESERVATION,
     "uttalande": SearchEntry.Kind.STATEMENT,
+    "handling": SearchEntry.Kind.DOCUMENT,
 }
 
 
@@ -60,7 +62,8 @@ class EntryFilter(django_filters.FilterSet):
     namnd = BodyFilter(
         field_name="body",
         queryset=Body.objects.filter(
-            Exists(Meeting.objects.public().filter(body=OuterRef("pk"))),
+            Exists(Meeting.objects.public().filter(body=OuterRef("pk")))
+            | Exists(Document.objects.public().filter(body=OuterRef("pk"))),
         ),
         to_field_name="slug",
         label=_("Nämnd"),

@@ -36,4 +36,7 @@ WORD_MAX_CHARS = 60
 SNIPPET_CHARS = 280
 SNIPPET_READ_CHARS = 60_000
 """A snippet is looked for in so much of a text; a § is seldom a tenth of it."""
+SNIPPET_READ_PAGES = 25
+SNIPPET_READ_LINES = 400
+"""Of a document so many pages, and lines of each."""
 DECISION_CHARS = 240

@@ -1,4 +1,4 @@
-"""The hits of one page: each § with its passage, and what matched one step down."""
+"""The hits of one page: each § with its passage, what matched one step down, and documents."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from amnarchive.models import (
 )
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
+from amnarchive.search.document_hits import DocumentHit, document_hits
 from amnarchive.search.highlight import Marker
 
 
@@ -48,17 +49,25 @@ class Hit:
     parts: tuple[Part, ...]
 
 
-def hits(entries: Iterable[SearchEntry], marker: Marker) -> list[Hit]:
+def hits(
+    entries: Iterable[SearchEntry], marker: Marker, query: str = ""
+) -> list[Hit | DocumentHit]:
     """Load what a page of entries shows; entries of one § that stand together make one hit.
 
-    The number of queries is the same for any number of entries.
+    `query` as typed goes along to the pages of documents. The number of queries is the same for any
+    number of entries.
     """
     entries = list(entries)
     items = _items(entries)
-    made = []
-    for item_id, group in groupby(entries, lambda entry: entry.item_id):
-        item = items.get(item_id)
-        if item is not None:
+    documents = document_hits(entries, marker, query)
+    made: list[Hit | DocumentHit] = []
+    for (item_id, document_id), group in groupby(
+        entries, lambda entry: (entry.item_id, entry.document_id)
+    ):
+        item = items.get(item_id or 0)
+        if document_id in documents:
+            made.append(documents[document_id])
+        elif item is not None:
             made.append(_hit(item, list(group), marker))
     return made
 

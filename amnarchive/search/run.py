@@ -59,7 +59,7 @@ def run(asked: Asked, scope: Scope) -> Answer:
     first = (page.number - 1) * config.PAGE_SIZE
     ordered = _ranked(found, query) if ranked else found.order_by(*_NEWEST_FIRST)
     return Answer(
-        entries=tuple(ordered.defer("vector")[first : first + config.PAGE_SIZE]) if count else (),
+        entries=tuple(_loaded(ordered)[first : first + config.PAGE_SIZE]) if count else (),
         count=count,
         capped=capped,
         page=page,
@@ -67,6 +67,11 @@ def run(asked: Asked, scope: Scope) -> Answer:
         ranked=ranked,
         ranked_newest=ranked and reachable < count,
     )
+
+
+def _loaded(entries: Entries) -> Entries:
+    """With what a hit shows of its row, without the row's words."""
+    return entries.select_related("body").defer("vector")
 
 
 def capped_count(entries: Entries, cap: int = config.COUNT_CAP) -> int:

@@ -12,19 +12,19 @@ from amnarchive.search.request import BY_DATE, RELEVANCE
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`kind` is the kind of row, where the request does not name one; `order` the usual order."""
+    """`kinds` of row, where the request does not name one; `order` is the usual order."""
 
     filters: type[EntryFilter]
-    kind: SearchEntry.Kind
+    kinds: tuple[SearchEntry.Kind, ...]
     order: str
 
     def of(self, asked: Asked) -> QuerySet[SearchEntry]:
         """Give the rows that the request's filters leave."""
         entries: QuerySet[SearchEntry] = asked.filters.qs
-        names_kind = self.kind == SearchEntry.Kind.ITEM and asked.request.typ
-        return entries if names_kind else entries.filter(kind=self.kind)
+        names_kind = SearchEntry.Kind.ITEM in self.kinds and asked.request.typ
+        return entries if names_kind else entries.filter(kind__in=self.kinds)
 
 
-EVERYTHING = Scope(ItemFilter, SearchEntry.Kind.ITEM, RELEVANCE)
-RESERVATIONS = Scope(ReservationFilter, SearchEntry.Kind.RESERVATION, BY_DATE)
-STATEMENTS = Scope(StatementFilter, SearchEntry.Kind.STATEMENT, BY_DATE)
+EVERYTHING = Scope(ItemFilter, (SearchEntry.Kind.ITEM, SearchEntry.Kind.DOCUMENT), RELEVANCE)
+RESERVATIONS = Scope(ReservationFilter, (SearchEntry.Kind.RESERVATION,), BY_DATE)
+STATEMENTS = Scope(StatementFilter, (SearchEntry.Kind.STATEMENT,), BY_DATE)

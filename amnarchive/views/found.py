@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from amnarchive.search.facets import Choice, Removal, by_party, by_year, removals
+from amnarchive.search.document_hits import DocumentHit
 from amnarchive.search.highlight import Marker
 from amnarchive.search.hits import Hit, hits
 from amnarchive.search.limit import SearchTookTooLong, limited
@@ -26,7 +27,7 @@ class Found:
     asked: Asked
     scope: Scope
     answer: Answer | None = None
-    hits: tuple[Hit, ...] = ()
+    hits: tuple[Hit | DocumentHit, ...] = ()
     removals: tuple[Removal, ...] = ()
     parties: tuple[Choice, ...] = ()
     years: tuple[Choice, ...] = ()
@@ -62,7 +63,7 @@ def find(asked: Asked, scope: Scope, *, counts: bool) -> Found:
                 asked=asked,
                 scope=scope,
                 answer=answer,
-                hits=tuple(hits(answer.entries, Marker(asked.query))),
+                hits=tuple(hits(answer.entries, Marker(asked.query), asked.request.q)),
                 removals=tuple(removals(asked, scope, counted=not answer.count)),
                 parties=tuple(by_party(asked, scope)) if counts else (),
                 years=tuple(by_year(asked, scope)) if counts else (),

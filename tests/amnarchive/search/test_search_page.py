@@ -235,7 +235,7 @@ def test_a_day_leads_to_its_meetings(client: Client) -> None:
 @pytest.mark.usefixtures("archive")
 def test_no_item_with_all_words_gives_those_with_some_and_says_so(client: Client) -> None:
     html = page(client, "?q=skolskjuts+flygplats")
-    assert "Ingen paragraf har alla orden" in html
+    assert "Ingen träff har alla orden" in html
     assert titles(html) == ["§ 1 Skolskjutsen till hösten"]
 
 
