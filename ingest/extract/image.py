@@ -12,10 +12,11 @@ from ingest.extract.limits import Limits
 from ingest.extract.ocr import Picture, is_installed, missing, read_scan
 from ingest.types import Extraction, Finding, Form, Page
 
-_MOST_PIXELS = 150_000_000
+_MOST_PIXELS = 75_000_000  # A3 at 600 dpi
 _BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError)
 _LONG_SIDE_INCHES = 297 / 25.4  # an A4 sheet, where the picture does not say its resolution
-_SANE_DPI = range(72, 1201)
+_LONGEST_SIDE_INCHES = 24.0  # above A2, the picture says what its camera said of no paper
+_SANE_DPI = range(73, 1201)  # 72 is what programs write that do not know
 
 
 def read_image(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
@@ -83,9 +84,12 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 def _dpi(image: Image.Image) -> float:
     said = image.info.get("dpi")
-    if isinstance(said, tuple) and said and int(said[0]) in _SANE_DPI and said[0] != _SANE_DPI[0]:
-        return float(said[0])
-    return max(image.size) / _LONG_SIDE_INCHES
+    longest = max(image.size)
+    if isinstance(said, tuple) and said and int(said[0]) in _SANE_DPI:
+        dpi = float(said[0])
+        if longest <= dpi * _LONGEST_SIDE_INCHES:
+            return dpi
+    return longest / _LONG_SIDE_INCHES
 
 
 def _too_many_pixels() -> TooLarge:

@@ -7,6 +7,7 @@ from PIL import Image
 _MOST_PIXELS = 60_000_000
 _OCR_DPI = 300
 _FEW_DPI = 200
+_MANY_DPI = 2 * _OCR_DPI
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,19 @@ class Picture:
         return round(width * 72 / self.dpi, 2), round(height * 72 / self.dpi, 2)
 
     def for_reading(self) -> "Picture":
-        """The picture at a resolution that Tesseract reads well: small ones are enlarged."""
+        """The picture in greys, at a resolution that Tesseract reads well and soon."""
+        image = self.image.convert("L")
+        if self.dpi >= _MANY_DPI:
+            times = int(self.dpi / _OCR_DPI)
+            return Picture(image.reduce(times), self.dpi / times)
         if self.dpi >= _FEW_DPI:
-            return self
+            return Picture(image, self.dpi)
         factor = _OCR_DPI / self.dpi
         width, height = self.image.size
         if width * height * factor * factor > _MOST_PIXELS:
-            return self
+            return Picture(image, self.dpi)
         larger = (round(width * factor), round(height * factor))
-        return Picture(self.image.convert("L").resize(larger, Image.Resampling.BICUBIC), _OCR_DPI)
+        return Picture(image.resize(larger, Image.Resampling.BICUBIC), _OCR_DPI)
 
 
 def rendering_scale(width: float, height: float) -> float:

@@ -61,7 +61,7 @@ class _Reader:
     """Reads one picture; all that it asks of Tesseract ends by `deadline` (time.monotonic)."""
 
     def __init__(self, picture: Picture, deadline: float) -> None:
-        self._picture = Picture(picture.image.convert("L"), picture.dpi)
+        self._picture = picture
         self._deadline = deadline
 
     def read(self) -> _Read:

@@ -1,5 +1,9 @@
 """Scans: pictures of pages, alone and among pages with text."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
@@ -7,8 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 from ingest.errors import Damaged, EmptyFile, OcrMissing, TooLarge
 from ingest.extract.here import extract_bytes
 from ingest.extract.limits import Limits
+from ingest.extract.ocr import Picture
 from ingest.types import FindingKind, Form, Page
 from tests.ingest.extract.drawn import image_bytes, pdf, picture, picture_page, text_page
+from tests.needs import ROOT
 
 TEXT = ["Sammanträdesprotokoll", "Nämnden återremitterar ärendet", "Ordföranden yrkar bifall"]
 
@@ -115,6 +121,39 @@ def test_blank_scan() -> None:
 
 
 @pytest.mark.ocr
+def test_fax_of_one_bit_a_point(scan: Image.Image) -> None:
+    fax = scan.point(lambda value: 255 * (value > 160)).convert("1")
+    data = image_bytes(fax, "TIFF", compression="group4", dpi=(300, 300))
+    assert len(data) < 20_000
+    assert_read(extract_bytes(data, "x.tif").pages[0])
+    assert_read(extract_bytes(pdf(picture_page(fax)), "x.pdf").pages[0])
+
+
+@pytest.mark.ocr
+def test_many_points_an_inch(scan: Image.Image) -> None:
+    fine = scan.resize((scan.width * 2, scan.height * 2))
+    assert Picture(fine, 600).for_reading().image.size == scan.size
+    assert_read(extract_bytes(image_bytes(fine, "PNG", dpi=(600, 600)), "x.png").pages[0])
+
+
+@pytest.mark.ocr
+def test_photograph_whose_resolution_is_the_cameras(scan: Image.Image) -> None:
+    (page,) = extract_bytes(image_bytes(scan, "JPEG", dpi=(96, 96)), "x.jpg").pages
+    assert page.height == pytest.approx(842, abs=2)
+    assert_read(page)
+
+
+@pytest.mark.ocr
+def test_photograph_held_on_its_side_is_shown_as_its_viewer_shows_it(scan: Image.Image) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # orientation: to be turned a quarter clockwise
+    lying = scan.rotate(90, expand=True)
+    (page,) = extract_bytes(image_bytes(lying, "JPEG", exif=exif), "x.jpg").pages
+    assert page.turn == 0
+    assert_read(page)
+
+
+@pytest.mark.ocr
 def test_slow_page_is_left_with_a_finding(scan: Image.Image) -> None:
     data = pdf(text_page(*["Text som räcker till"] * 5), picture_page(scan))
     extraction = extract_bytes(data, "x.pdf", Limits(ocr_seconds=0.001))
@@ -140,7 +179,40 @@ def test_without_tesseract_the_text_pages_are_read() -> None:
     data = pdf(text_page(*["Text som räcker till"] * 5), picture_page(picture(TEXT, dpi=60)))
     extraction = extract_bytes(data, "x.pdf")
     assert len(extraction.pages[0].lines) == 5
-    assert [(f.kind, f.page) for f in extraction.findings] == [(FindingKind.OCR_MISSING, 2)]
+    (finding,) = extraction.findings
+    assert (finding.kind, finding.page) == (FindingKind.OCR_MISSING, 2)
+    assert finding.text.startswith("Sidan 2 är inskannad och inte läst.")
+
+
+@pytest.mark.usefixtures("no_tesseract")
+def test_without_tesseract_a_scan_with_stamps_waits_too() -> None:
+    def stamped(canvas: Canvas) -> None:
+        picture_page(picture(TEXT, dpi=60))(canvas)
+        canvas.drawString(400, 20, "Diarienummer SN 2021/17")
+
+    with pytest.raises(OcrMissing):
+        extract_bytes(pdf(stamped, stamped), "x.pdf")
+
+
+def test_a_server_without_tesseract(tmp_path: Path) -> None:
+    """The whole way, through a process whose PATH leads to no Tesseract."""
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(pdf(picture_page(picture(TEXT, dpi=60))))
+    program = (
+        "import sys; from pathlib import Path; from ingest.errors import OcrMissing;"
+        "from ingest.extract import extract\n"
+        "try: extract(Path(sys.argv[1]), name='scan.pdf', progress=lambda *_: None)\n"
+        "except OcrMissing as error: print(error.code, error.passing)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(path)],
+        cwd=ROOT,
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout == "ocr_missing True\n"
 
 
 def test_truncated_picture(scan: Image.Image) -> None:
