@@ -18,7 +18,7 @@ def pair(one: int, other: int) -> Pair:
 
 def met(people: Collection[int]) -> set[Pair]:
     """Pairs of the people who stand on one meeting's list, or of whom one replaced the other."""
-    rows = Attendance.objects.filter(person__in=people)
+    rows = Attendance.objects.filter(person__in=people).order_by()
     both = rows.annotate(other=F("meeting__attendance__person")).filter(other__in=people)
     replaced = rows.filter(replaces_person__in=people).annotate(other=F("replaces_person"))
     return {

@@ -42,7 +42,7 @@ def match_people(
     known, parties = named(everybody), affiliations(everybody)
     apart = met(everybody)
     settled = apart | judged(everybody, status=PersonMatch.Status.DIFFERENT)
-    lists = Attendance.objects.filter(person__in=everybody)
+    lists = Attendance.objects.filter(person__in=everybody).order_by()
     listed = set(lists.values_list("person", flat=True).distinct())
     found = []
     for who, likeness in alike.items():

@@ -20,7 +20,7 @@ def affiliations(people: Collection[int]) -> dict[int, set[int]]:
                 found[person].add(party)
     officials = Attendance.objects.filter(
         person__in=people, party=None, role=Attendance.Role.OFFICIAL
-    )
+    ).order_by()
     for person in officials.values_list("person", flat=True).distinct():
         if person is not None:
             found[person].add(OFFICIAL)

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from amnarchive.models import Document, Finding
+from amnarchive.models import Document, Finding, PersonMatch
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def desk(request: ClerkRequest) -> HttpResponse:
             "chosen": chosen,
             "query": query,
             "recent": recent,
+            "people_waiting": PersonMatch.objects.open().count(),
         },
     )
 
