@@ -3,6 +3,7 @@
 from django.urls import path
 
 from amnarchive.views.clerk import (
+    attach,
     audit,
     decide,
     desk,
@@ -41,6 +42,8 @@ urlpatterns = [
     path("handlingar/<int:pk>/original/", original.original, name="original"),
     path("handlingar/<int:pk>/publicera/", decide.publish, name="publish"),
     path("handlingar/<int:pk>/hall-inne/", decide.hold, name="hold"),
+    path("handlingar/<int:pk>/koppla/", attach.attach, name="attach"),
+    path("handlingar/<int:pk>/koppla-loss/", attach.detach, name="detach"),
     path("handlingar/<int:pk>/las-igen/", reread.read_again, name="read_again"),
     path("handlingar/<int:pk>/ta-bort/", remove.remove, name="remove"),
     path("handlingar/<int:pk>/anmarkningar/<int:finding_pk>/godta/", decide.accept, name="accept"),

@@ -14,8 +14,8 @@ class SearchRequest:
     """What is asked for; every field bears the name that it has in the address.
 
     `namnd`, `parti` and `person` are the address words of a body, a party, a person; `typ` is
-    paragraf, reservation, uttalande, handling or a kind of statement; `ar` a year; `fran` and `till` are
-    included; `dnr` a diary number; `sida` counts from 1.
+    paragraf, reservation, uttalande, handling or a kind of statement; `ar` a year; `fran` and
+    `till` are included; `dnr` a diary number; `sida` counts from 1.
     """
 
     q: str = ""

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseStopPolling
 
+from amnarchive.forms.attach import AttachForm
 from amnarchive.forms.reading import ReadAgainForm
-from amnarchive.models import AgendaItem, AuditEvent, Document, Finding
+from amnarchive.models import AgendaItem, AuditEvent, Body, Document, Finding
 from amnarchive.models.finding import BLOCKING
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page
 from amnarchive.views.clerk.advice import ADVICE
@@ -58,7 +59,12 @@ def progress(request: ClerkRequest, pk: int) -> HttpResponse:
 
 
 def show(
-    request: ClerkRequest, pk: int, *, form: ReadAgainForm | None = None, status: int = 200
+    request: ClerkRequest,
+    pk: int,
+    *,
+    form: ReadAgainForm | None = None,
+    attach_form: AttachForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """Render the page, with a form that has faults where one is given."""
     row = get_object_or_404(
@@ -72,7 +78,9 @@ def show(
         "progress": _progress(row) if row.is_busy else None,
         "form_name": FORMS.get(row.form, "–"),
         "items": items,
-        "cases": list(row.cases.all()) if row.kind == Document.Kind.REPORT else [],
+        "cases": list(row.cases.all()) if row.is_paper else [],
+        "attached_item": _attached_item(row),
+        "attach_form": attach_form or AttachForm(initial=_named(row)),
         "findings": findings,
         "has_repairs": row.pages.exclude(changes=[]).exists() or row.refusals.exists(),
         "finding_count": row.findings.count(),
@@ -88,6 +96,27 @@ def show(
 def _head(row: Document) -> dict[str, object]:
     """What the clerk has said of the document before; never a guess of ours."""
     return {"body": row.body_id, "date": row.date}
+
+
+def _attached_item(row: Document) -> AgendaItem | None:
+    """The § that a paper is attached to, None where there is none just now."""
+    if row.meeting is None or not row.item_slug:
+        return None
+    item = row.meeting.items.defer("sections", "text").filter(slug=row.item_slug).first()
+    if item is not None:
+        item.meeting = row.meeting
+    return item
+
+
+def _named(row: Document) -> dict[str, object]:
+    """What the form for attaching starts with: what the clerk or the paper itself says."""
+    facts = row.facts
+    body = row.body or Body.objects.only_one(facts.get("body"), facts.get("municipality"))
+    return {
+        "body": body,
+        "date": facts.get("meeting_date") or row.date,
+        "item": facts.get("item_number") or "",
+    }
 
 
 def _progress(row: Document) -> Progress:

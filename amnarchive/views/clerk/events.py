@@ -67,7 +67,19 @@ def _about(event: AuditEvent, labels: Mapping[str, str]) -> str:
     if event.verb == AuditEvent.Verb.READ:
         status = str(detail.get("status", ""))
         return str(Document.Status(status).label) if status in Document.Status.values else ""
+    if event.verb in {AuditEvent.Verb.ATTACHED, AuditEvent.Verb.DETACHED}:
+        return _moved(event, detail)
     return ""
+
+
+def _moved(event: AuditEvent, detail: Mapping[str, Any]) -> str:
+    """Where a document was attached, and where before."""
+    if detail.get("why") == "minutes":
+        return _("filen är ett protokoll och hör till sitt eget sammanträde")
+    before, after = detail.get("from"), detail.get("to")
+    if before and after:
+        return _("%(after)s (förut %(before)s)") % {"after": after, "before": before}
+    return str(after or before or event.target)
 
 
 def _where(event: AuditEvent, detail: Mapping[str, Any], labels: Mapping[str, str]) -> str:

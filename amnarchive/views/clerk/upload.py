@@ -4,6 +4,7 @@ import unicodedata
 import uuid
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import TooManyFilesSent
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -15,9 +16,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
+from amnarchive.actions.attach import attach_document
+from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.receive import receive_document
+from amnarchive.forms.attach import AttachForm
 from amnarchive.forms.handlers import CappedUpload
 from amnarchive.forms.upload import UploadForm
+from amnarchive.models import Document
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page, drain, refusal
 from amnarchive.views.clerk.outcome import Outcome, keep
 from amnarchive.views.clerk.trail import crumbs
@@ -58,17 +63,20 @@ def checked(request: ClerkRequest, handler: CappedUpload) -> HttpResponse:
     if request.method != "POST":
         return _show(request, UploadForm())
     form = UploadForm(request.POST, request.FILES)
+    target = AttachForm(request.POST)
     form.fields["uploads"].required = not (handler.too_large or handler.no_room)
-    if not form.is_valid():
-        return _show(request, form, status=422)
+    if not (form.is_valid() & target.is_valid()):
+        return _show(request, form, target, status=422)
     outcomes = _dropped(handler)
-    outcomes += [_receive(request, form, file) for file in form.cleaned_data["uploads"]]
+    outcomes += [_receive(request, form, target, file) for file in form.cleaned_data["uploads"]]
     token = uuid.uuid4()
     keep(request.session, token, outcomes)
     return redirect("clerk:receipt", token)
 
 
-def _receive(request: ClerkRequest, form: UploadForm, file: "UploadedFile[bytes]") -> Outcome:
+def _receive(
+    request: ClerkRequest, form: UploadForm, target: AttachForm, file: "UploadedFile[bytes]"
+) -> Outcome:
     # A Mac sends å as a and a ring: then no search for the name would find it.
     name = unicodedata.normalize("NFC", file.name or "")
     try:
@@ -79,10 +87,27 @@ def _receive(request: ClerkRequest, form: UploadForm, file: "UploadedFile[bytes]
             date=form.cleaned_data["date"],
             by=request.user,
             publish=form.cleaned_data["publish"] == "yes",
+            meeting=target.cleaned_data["meeting"],
+            item_slug=target.cleaned_data["item_slug"],
         )
     except IngestError as error:
         return Outcome(name=name, reason=error.reason, advice=error.advice)
+    if receipt.twin and target.cleaned_data["meeting"] is not None:
+        _attach(request, target, receipt.document)
     return Outcome(name=name, document=receipt.document.pk, twin=receipt.twin)
+
+
+def _attach(request: ClerkRequest, target: AttachForm, document: Document) -> None:
+    """Attach a file that was in the archive before; say why where that cannot be."""
+    try:
+        attach_document(
+            document=document,
+            meeting=target.cleaned_data["meeting"],
+            item_slug=target.cleaned_data["item_slug"],
+            by=request.user,
+        )
+    except ActionRefused as refused:
+        messages.warning(request, f"”{document.name}”: {refused.reason}")
 
 
 def _dropped(handler: CappedUpload) -> list[Outcome]:
@@ -104,10 +129,16 @@ def _refuse(request: HttpRequest, reason: str) -> HttpResponse:
 
 
 def _show(
-    request: HttpRequest, form: UploadForm, *, refusal: str = "", status: int = 200
+    request: HttpRequest,
+    form: UploadForm,
+    target: AttachForm | None = None,
+    *,
+    refusal: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     context = {
         "form": form,
+        "target": target or AttachForm(),
         "refusal": refusal,
         "most_megabytes": settings.AMN_UPLOAD_MAX_BYTES >> 20,
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
