@@ -1,5 +1,7 @@
 """Where one paragraph ends and the next begins."""
 
+import re
+
 from ingest.segment.marks import is_bullet
 from ingest.segment.row import Row
 from ingest.segment.wrap import Wrap, ended, hangs
@@ -14,6 +16,8 @@ _SHORT = 0.6
 """A row that ends before this part of the margin was not ended by the wrapping."""
 _HEADING = 0.8
 """The same for the first row after a blank line: a wrapped paragraph begins with a full one."""
+_DECIDES = re.compile(r"\b(?:beslutar|beslutade|besluta|föreslår)(?: följande)?:?$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|\boch|\bsamt|,? dels)$")
 _SPEECH = 60
 """In unwrapped forms, shorter paragraphs are names and labels, never half sentences."""
 
@@ -30,7 +34,17 @@ def ends_before(paragraph: list[Row], row: Row, wrap: Wrap) -> bool:
     if wrap.loose:
         return not _half(last, row, wrap)
     apart = wrap.gap(row) > 0 or row.opens_page
+    if _is_clause(first, last, row) and (wrap.gap(row) > 0 or wrap.fits(last, row)):
+        return True
     return not _goes_on(last, row, wrap) if apart else _ends_within(first, last, row, wrap)
+
+
+def _is_clause(first: Row, last: Row, row: Row) -> bool:
+    """Know the *att* clauses of a decision: each is a paragraph, though no stop ends them."""
+    if not row.text.startswith("att "):
+        return False
+    listed = first.text.startswith("att ") and (ended(last.text) or _LISTED.search(last.text))
+    return bool(listed or _DECIDES.search(last.text))
 
 
 def _is_new_point(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:

@@ -41,7 +41,8 @@ def parts_of(blocks: Iterable[Block]) -> list[Part]:
     for block in blocks:
         heading = heading_of(block.text) if block.kind is BlockKind.HEADING else None
         current = parts[-1] if parts else None
-        if heading and _opens(heading, current):
+        seen = frozenset(part.kind for part in parts)
+        if heading and _opens(heading, current, seen):
             parts.append(Part(heading.kind, block, heading.statement))
         elif current is None:
             parts.append(Part(SectionKind.BODY, None, None, [block]))
@@ -50,12 +51,18 @@ def parts_of(blocks: Iterable[Block]) -> list[Part]:
     return parts
 
 
-def _opens(heading: Heading, current: Part | None) -> bool:
-    """Say whether the heading opens a part, or belongs to the text of the one that is open."""
+def _opens(heading: Heading, current: Part | None, seen: frozenset[SectionKind]) -> bool:
+    """Say whether the heading opens a part, or belongs to the text of the one that is open.
+
+    A house that puts reservations right after the decision has the matter below them: where none
+    stood before, it cannot be the reservation's own.
+    """
     if current is None:
         return True
     if current.kind in _VOICES and heading.kind in _INSIDE_VOICES:
-        return False
+        if heading.kind is SectionKind.PROPOSAL:
+            return False
+        return SectionKind.DECISION in seen and not seen & _INSIDE_VOICES
     if heading.inner and current.kind is SectionKind.DECISION:
         return bool(current.blocks)
     return not (heading.inner and current.kind is SectionKind.PROPOSAL)

@@ -13,7 +13,10 @@ _OTHERS_AFTER = re.compile(r"\s*m\.? ?fl\b\.?|\s*med fler[as]*\b")
 _OTHERS_BEFORE = re.compile(r"\s*(?:m\.? ?fl\.?|med flera)\s*$")
 _CUT = re.compile(r",|;|:|[.!?][\"”]?\s|\n|\boch\b|\bsamt\b|\beller\b|\)")
 _LETTERS = r"(?:[A-ZÅÄÖ]{1,3}|Fi|FI)\b"
-_FROM = re.compile(rf"\bfrån ({_LETTERS}(?:(?:, och |, | och | samt | & ){_LETTERS})*)")
+_LETTER = rf"(?:{_LETTERS}|\({_LETTERS}\))"
+_FROM = re.compile(
+    rf"\b(?:från|[Ll]edamöter(?:na)? för) ({_LETTER}(?:(?:, och |, | och | samt | & ){_LETTER})*)"
+)
 _ONE = re.compile(_LETTERS)
 _PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "le", "el", "al", "den", "da"})
 _MOST_WORDS = 6
