@@ -17,14 +17,17 @@ from amnarchive.audit.scope import Scope
 from amnarchive.models import AgendaItem, Body, Document, Meeting
 from ingest.structure.dates import first_date
 
-_DAY = r"(?:den )?(?:\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4}-\d{2}-\d{2})"
+_DAY = re.compile(r"\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4}-\d{2}-\d{2}")
 _OWN = r"(?:[Ff]öregående|[Ff]örra|[Ss]enaste|[Nn]ämndens|[Ss]tyrelsens|[Uu]tskottets) "
-_MENTION = re.compile(
-    rf"{_OWN}(?:sammanträde|möte)\w*(?: som hölls)?,? {_DAY}"
-    rf"|[Pp]rotokoll(?:et)? från (?:{_OWN})?(?:sammanträdet )?{_DAY}"
-    rf"|(?:bordlades|återremitterades)(?: vid)?(?: (?:{_OWN})?sammanträdet)? {_DAY}"
+_MEETING_ON = re.compile(
+    rf"(?:{_OWN}(?:sammanträde|möte)\w*(?: som hölls)?,?"
+    rf"|[Pp]rotokoll(?:et)? från(?: {_OWN})?(?: ?sammanträdet)?"
+    rf"|(?:bordlades|återremitterades)(?: vid)?(?: (?:{_OWN})?sammanträdet)?"
+    r") (?:den )?$"
 )
-"""How minutes speak of an earlier meeting of their own body."""
+"""How minutes speak of an earlier meeting of their own body, up to the day."""
+_BEFORE = 70
+"""No such phrase is longer."""
 _WORDS = ("sammanträde", "möte", "rotokoll", "bordlades", "återremitterades")
 LONGEST_AGO = dt.timedelta(days=400)
 """Minutes speak of the meetings before; an older day is that of something else."""
@@ -86,8 +89,10 @@ def _mentioned(scope: Scope) -> Iterator[Row]:
     days: dict[tuple[int, dt.date], int] = {}
     times: Counter[tuple[int, dt.date]] = Counter()
     for body, held, text, pk in texts.iterator(chunk_size=2_000):
-        for mention in _MENTION.finditer(text):
-            day = first_date(mention[0])
+        for found in _DAY.finditer(text):
+            if not _MEETING_ON.search(text, max(0, found.start() - _BEFORE), found.start()):
+                continue
+            day = first_date(found[0])
             if day is not None and held - LONGEST_AGO <= day < held:
                 days[body, day] = pk
                 times[body, day] += 1

@@ -23,7 +23,7 @@ from ingest.types import (
     Segmentation,
 )
 
-_NUMBER = re.compile(r"§+\s?\d{1,4}\s*")
+_NUMBER = re.compile(r"§+\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s*")
 _AGAIN = re.compile(
     r"(?:\S+ )?\(?(?:forts\.?|fortsättning)\)?(?: från .{1,40})?", re.IGNORECASE | re.DOTALL
 )

@@ -34,9 +34,12 @@ def item_slugs(items: Iterable[Item]) -> list[str]:
 
 def printed_number(item: Item) -> int | None:
     """The § number, None where none is printed or it cannot be one."""
-    if item.number is None or not 0 < item.number <= HIGHEST_NUMBER:
-        return None
-    return item.number
+    return possible_number(item.number)
+
+
+def possible_number(number: int | None) -> int | None:
+    """The number, None where no § can have it."""
+    return number if number is not None and 0 < number <= HIGHEST_NUMBER else None
 
 
 def redirect(moves: dict[str, str], *, alive: set[str]) -> None:

@@ -23,6 +23,10 @@ from amnarchive.models import (
     Vote,
 )
 from ingest.types import Item, Speaker
+from ingest.types import Vote as ReadVote
+
+MOST_VOTES = 10_000
+"""No assembly has as many members; and no column holds numbers without end."""
 
 Rows = list[tuple[AgendaItem, Item]]
 
@@ -97,7 +101,7 @@ class _Writer:
                 vote,
             )
             for row, item in self._rows
-            for n, vote in enumerate(item.votes, 1)
+            for n, vote in enumerate(filter(_is_possible, item.votes), 1)
         ]
         Vote.objects.bulk_create([made for made, _vote in pairs])
         Ballot.objects.bulk_create(
@@ -185,3 +189,8 @@ class _Writer:
             "party": self._parties.party(letter),
             "party_letter": (letter or "")[:20],
         }
+
+
+def _is_possible(vote: ReadVote) -> bool:
+    """Whether an assembly could have counted so; else digits were misread."""
+    return max(vote.yes, vote.no, vote.abstain) <= MOST_VOTES

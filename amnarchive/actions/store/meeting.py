@@ -4,7 +4,7 @@ import datetime as dt
 
 from amnarchive.actions.attach import attach_waiting
 from amnarchive.actions.people.match import match_people, part_listed
-from amnarchive.actions.store.addresses import item_slugs, printed_number, redirect
+from amnarchive.actions.store.addresses import item_slugs, possible_number, printed_number, redirect
 from amnarchive.actions.store.attached import move_papers
 from amnarchive.actions.store.items import store_items
 from amnarchive.actions.store.parties import PartyRegister
@@ -150,7 +150,7 @@ def _attendance(
     people: PersonRegister,
     parties: PartyRegister,
 ) -> Attendance:
-    first, last = row.present_from, row.present_to
+    first, last = possible_number(row.present_from), possible_number(row.present_to)
     if first is not None and last is not None and first > last:
         first = last = None
     return Attendance(
