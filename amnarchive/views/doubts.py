@@ -67,6 +67,11 @@ class Doubts:
         return [group for group in self.groups if group.original]
 
     @property
+    def mended_words(self) -> int:
+        """How many words were repaired, each place counted."""
+        return sum(len(group.marks) for group in self.mended)
+
+    @property
     def unsure(self) -> list[Group]:
         """The words that were hard to read."""
         return [group for group in self.groups if not group.original]

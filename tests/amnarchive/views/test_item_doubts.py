@@ -88,6 +88,7 @@ def test_many_repairs_are_folded_away(client: Client) -> None:
     paper([" ".join(words), "Slut."], changes)
     html = page(client)
     assert '<details class="doubts" id="rattade-ord">' in html
+    assert "Rättade ord i paragrafen (300)" in " ".join(re.sub("<[^>]+>", " ", html).split())
     # The text and the decision, which is the same paragraph.
     assert html.count('class="mended"') == 600
 
