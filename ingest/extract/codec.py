@@ -64,11 +64,12 @@ def _encode_line(line: Line) -> Json:
         line.heading,
         line.bullet,
         line.level,
+        line.running,
     ]
 
 
 def _decode_line(data: Json) -> Line:
-    text, page, at, box, words, size, bold, italic, heading, bullet, level = data
+    text, page, at, box, words, size, bold, italic, heading, bullet, level, running = data
     return Line(
         _str(text),
         Place(_int(page), _int(at), _decode_box(box)),
@@ -82,6 +83,7 @@ def _decode_line(data: Json) -> Line:
         None if heading is None else _int(heading),
         None if bullet is None else _str(bullet),
         _int(level),
+        bool(running),
     )
 
 

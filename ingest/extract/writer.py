@@ -5,9 +5,15 @@ from ingest.types import Line, Place
 
 
 class LineWriter:
-    """Numbers the lines of one page from 1; a blank line stands between blocks."""
+    """Numbers the lines of one page from 1; a blank line stands between blocks.
+
+    While `running` is set, what is written is the head or foot of each page. `lead` is put before
+    the next line that is written.
+    """
 
     def __init__(self) -> None:
+        self.running = False
+        self.lead = ""
         self.lines: list[Line] = []
         self.characters = 0
         self._gap = False
@@ -31,6 +37,7 @@ class LineWriter:
         text = clean_line(text).strip()
         if not text:
             return False
+        text, self.lead = self.lead + text, ""
         if self._gap:
             self._gap = False
             self.lines.append(Line("", Place(1, len(self.lines) + 1)))
@@ -45,6 +52,7 @@ class LineWriter:
                 heading=heading,
                 bullet=bullet,
                 level=level,
+                running=self.running,
             )
         )
         return True

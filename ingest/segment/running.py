@@ -51,6 +51,7 @@ def _sure(page: Page, repeated: frozenset[str]) -> set[int]:
     """Find the lines that are furniture by their wording, or because other pages have them too."""
     written = _written(page)
     gone = {i for i in _edge(written) if _key(page.lines[i]) in repeated}
+    gone |= {i for i in written if page.lines[i].running}
     for i in written:
         text = page.lines[i].text.strip()
         if len(text) <= _LONGEST * 3 and _furniture().fullmatch(text):

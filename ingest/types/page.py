@@ -22,7 +22,9 @@ class Line:
     `size` is the font size in points, `bold` whether most of it is set in bold; `heading` is the
     level (1–6) of a marked-up heading (HTML, Markdown, DOCX), else None. `bullet` is the printed
     list mark ("•", "-", "1.") that mark-up carried outside the text, else None. `level` is the
-    nesting depth of such a list item, 0 for the outermost. Blank lines are kept as empty text.
+    nesting depth of such a list item, 0 for the outermost. `running` says that the form itself
+    calls the line part of a head or foot that stands on each page. Blank lines are kept as empty
+    text.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Line:
     heading: int | None = None
     bullet: str | None = None
     level: int = 0
+    running: bool = False
 
     @property
     def confidence(self) -> float | None:

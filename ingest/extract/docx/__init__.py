@@ -1,4 +1,4 @@
-"""Word documents (.docx): the body's paragraphs, lists and tables."""
+"""Word documents (.docx): paragraphs, lists, tables, footnotes, heads and feet."""
 
 from ingest.extract.docx.read import read_docx
 

@@ -1,7 +1,9 @@
 """The body of a Word document, block by block."""
 
+from collections.abc import Mapping
+
 from ingest.extract.docx.numbering import Numbering
-from ingest.extract.docx.paragraph import boxes_in, lines_in
+from ingest.extract.docx.paragraph import boxes_in, lines_in, notes_in
 from ingest.extract.docx.styles import Styles, numbering_of
 from ingest.extract.docx.xml import Element, value, w
 from ingest.extract.writer import LineWriter
@@ -12,10 +14,18 @@ _TRANSPARENT = {w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("customXml")
 class Body:
     """Writes paragraphs, lists and tables as lines; cells row by row, each row a block."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, writer: LineWriter) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        writer: LineWriter,
+        notes: Mapping[int, Element],
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._writer = writer
+        self._notes = dict(notes)
+        self._noted = 0
         self._in_list = False
 
     def write(self, parent: Element, *, in_cell: bool = False) -> None:
@@ -66,6 +76,19 @@ class Body:
         for box in boxes_in(paragraph):
             self._writer.gap()
             self.write(box)
+        for note in notes_in(paragraph):
+            self._note(note)
+
+    def _note(self, which: int) -> None:
+        """A footnote stands after the paragraph that it is to, once, under its printed number."""
+        note = self._notes.pop(which, None)
+        if note is None:
+            return
+        self._noted += 1
+        self._writer.gap()
+        self._writer.lead = f"{self._noted} "
+        self.write(note)
+        self._writer.gap()
 
 
 def _table_of(row: Element) -> Element:

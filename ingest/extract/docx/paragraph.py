@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.extract.docx.styles import Style, Styles, run_size
-from ingest.extract.docx.xml import FALLBACK, Element, switch, value, w
+from ingest.extract.docx.xml import FALLBACK, Element, number, switch, value, w
 
 _TEXT = w("t")
 _RUN = w("r")
 _GONE = {w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("instrText"), w("delText"), FALLBACK}
 _BOX = w("txbxContent")
+_NOTE = w("footnoteReference")
 _SIGNS = {
     w("tab"): "\t",
     w("br"): "\n",
@@ -63,6 +64,21 @@ def boxes_in(paragraph: Element) -> list[Element]:
             elif child.tag != FALLBACK:
                 stack.append(child)
     return boxes
+
+
+def notes_in(paragraph: Element) -> list[int]:
+    """The ids of the footnotes that the paragraph refers to, those of deleted text left out."""
+    found: list[int] = []
+    stack = list(reversed(paragraph))
+    while stack:
+        element = stack.pop()
+        if element.tag == _NOTE:
+            which = number(element.get(w("id")))
+            if which is not None:
+                found.append(which)
+        elif element.tag not in _GONE and element.tag != _BOX:
+            stack.extend(reversed(element))
+    return found
 
 
 def _pieces(paragraph: Element, style: Style, styles: Styles) -> Iterator[Piece]:

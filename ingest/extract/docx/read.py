@@ -9,10 +9,13 @@ import docx
 from defusedxml import DefusedXmlException
 from defusedxml.sax import parseString
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import XmlPart
+from docx.oxml import parse_xml
 
 from ingest.errors import Damaged, EmptyFile, TooLarge
 from ingest.extract.clean import clean_line
 from ingest.extract.docx.body import Body
+from ingest.extract.docx.margins import feet_of, heads_of, notes_of
 from ingest.extract.docx.numbering import Numbering
 from ingest.extract.docx.styles import Styles
 from ingest.extract.here import Watcher
@@ -23,7 +26,7 @@ from ingest.types import Extraction, Form, Page
 
 
 def read_docx(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
-    """Read the bytes of a .docx. Heads and feet of its pages are left out: Word repeats them."""
+    """Read the bytes of a .docx into one page: the heads of its pages, the text, their feet."""
     check_growth(data, limits)
     _check_xml(data)
     try:
@@ -32,8 +35,18 @@ def read_docx(data: bytes, limits: Limits, watcher: Watcher) -> Extraction:
         raise damaged_zip() from error
     writer = LineWriter()
     numbering = Numbering(_related(document, "numbering"))
-    Body(Styles(_related(document, "styles")), numbering, writer).write(document.element.body)
-    if not writer.lines:
+    styles = Styles(_related(document, "styles"))
+    notes = notes_of(_related(document, "footnotes"))
+    body = Body(styles, numbering, writer, notes)
+    for part, running in (
+        *((head, True) for head in heads_of(document)),
+        (document.element.body, False),
+        *((foot, True) for foot in feet_of(document)),
+    ):
+        writer.gap()
+        writer.running = running
+        body.write(part)
+    if all(line.running for line in writer.lines if line.text):
         raise EmptyFile(
             "Dokumentet innehåller ingen text.",
             "Kontrollera att du valde rätt fil och ladda upp den igen.",
@@ -70,8 +83,9 @@ def _check_xml(data: bytes) -> None:
 
 
 def _related(document: docx.document.Document, kind: str) -> object | None:
-    """The root of the document's numbering or styles part, None where it has none."""
+    """The root of the document's numbering, styles or footnotes, None where it has none."""
     for relation in document.part.rels.values():
         if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
-            return getattr(relation.target_part, "element", None)
+            part = relation.target_part
+            return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
     return None

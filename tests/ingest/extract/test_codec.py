@@ -25,6 +25,7 @@ LINES = st.builds(
     st.none() | st.integers(1, 6),
     st.none() | TEXTS,
     SMALL,
+    st.booleans(),
 )
 PAGES = st.builds(
     Page,

@@ -57,7 +57,9 @@ def test_paragraphs_lists_and_tables() -> None:
     extraction = read(docx_bytes(protocol))
     assert extraction.form is Form.DOCX
     assert extraction.title == "Protokoll 3"
-    found = [line for line in extraction.pages[0].lines if line.text]
+    head, *found = [line for line in extraction.pages[0].lines if line.text]
+    assert (head.text, head.running) == ("SIDHUVUD", True)
+    assert not any(line.running for line in found)
     assert [(line.text, line.heading, line.bullet, line.level) for line in found] == [
         ("§ 12 Budget", 2, None, 0),
         ("Nämnden beslutar enligt följande:", None, None, 0),
