@@ -48,6 +48,7 @@ SAMPLES = (
     Sample("amn-2019-03-20-protokoll.pdf", "amn-2019-03-20-protokoll.txt", "pdf"),
     Sample("amn-2019-05-06-tjansteutlatande.pdf", "amn-2019-05-06-tjansteutlatande.txt", "pdf"),
     Sample("amn-2019-05-15-protokoll.docx", "amn-2019-05-15-protokoll.txt", "docx"),
+    Sample("amn-2019-05-15-bilaga-1.pdf", "amn-2019-05-15-bilaga-1.txt", "pdf"),
     Sample("son-2022-04-27-protokoll.html", "son-2022-04-27-protokoll.txt", "html"),
     Sample("amn-2022-05-18-utdrag-skannat.pdf", "amn-2022-05-18-utdrag-skannat.txt", "scan"),
     Sample(

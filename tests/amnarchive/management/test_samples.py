@@ -9,10 +9,12 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.test import Client
 from django.test.utils import override_settings
 
 from amnarchive.actions.receive import receive_document
 from amnarchive.actions.reread import read_again
+from amnarchive.linking import links, with_links
 from amnarchive.models import (
     AgendaItem,
     AuditEvent,
@@ -85,7 +87,7 @@ def test_all_samples_are_read_published_and_marked(capsys: pytest.CaptureFixture
     assert f"{len(SAMPLES)} of {len(SAMPLES)} samples are read and public." in out
     assert set(Document.objects.values_list("status", "is_sample")) == {("published", True)}
     assert not Meeting.objects.filter(is_sample=False).exists()
-    assert Meeting.objects.public().count() == len(SAMPLES) - 1  # one of them is a report
+    assert Meeting.objects.public().count() == len(SAMPLES) - 2  # a report and its attachment
 
 
 @pytest.mark.ocr
@@ -94,10 +96,23 @@ def test_one_case_goes_over_three_meetings_and_another_over_two_bodies() -> None
     bikes = Case.objects.get(slug="amn-2019-0447")
     outcomes = bikes.items.order_by("meeting__date").values_list("outcome", flat=True)
     assert list(outcomes) == ["postponed", "referred_back", ""]
-    assert bikes.documents.get().kind == "report"
+    report = bikes.documents.get(kind="report")
+    [link] = links(with_links(Document.objects.filter(pk=report.pk)))
+    assert link.items == {bikes.items.get(meeting__date="2019-05-15").pk}
     plan = Case.objects.get(item_cases__printed="AMN 2022/195", items__number=7)
     bodies = set(plan.items.values_list("meeting__body__slug", flat=True))
     assert bodies == {"arbetsmarknadsnamnden", "socialnamnden"}
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_report_and_its_attachment_stand_at_their_item(client: Client) -> None:
+    report = Document.objects.get(kind="report")
+    attachment = Document.objects.get(kind="attachment")
+    page = client.get("/arbetsmarknadsnamnden/2019-05-15/3/").content.decode()
+    for paper in (report, attachment):
+        assert f'href="{paper.page_url}"' in page
+    named = f'<a href="{attachment.page_url}">Kalkyl för handledning och lokaler</a>'
+    assert named in client.get(report.page_url).content.decode()
 
 
 @pytest.mark.usefixtures("loaded")
