@@ -30,8 +30,9 @@ _LONG = 45
 def is_running_text(text: str) -> bool:
     """Say whether a paragraph of the attendance list is a sentence."""
     whole = text.rstrip().endswith(".") or _OPENING.match(text) is not None
-    told = _PREVENTED.search(text) or _PRESENT.search(text)
-    return whole and len(text) > _LONG and told is not None
+    if not whole or len(text) <= _LONG:
+        return False
+    return bool(_PREVENTED.search(text) or _PRESENT.search(text))
 
 
 def announces(text: str) -> bool:

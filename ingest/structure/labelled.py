@@ -30,6 +30,8 @@ LISTS = frozenset(
 _APART = re.compile(r"\t+|\s{3,}")
 _NAME_STOP = re.compile(r",| \(")
 _LEAST_TURNED = 4
+_LONGEST_JOINED = 10_000
+"""Twice the names of the largest council; every line more is looked through again."""
 _LONGEST = 400
 _WORDS_OF_A_NAME = range(2, 6)
 _APPROVED = re.compile(
@@ -65,6 +67,8 @@ def _joined(values: Iterable[Value]) -> list[Value]:
 
 
 def _goes_on_below(before: Value, value: Value) -> bool:
+    if len(before.text) > _LONGEST_JOINED:
+        return False
     return _hangs(before.text) or (value.text[:1].islower() and not is_running_text(before.text))
 
 
