@@ -16,7 +16,11 @@ _SHORT = 0.6
 """A row that ends before this part of the margin was not ended by the wrapping."""
 _HEADING = 0.8
 """The same for the first row after a blank line: a wrapped paragraph begins with a full one."""
-_DECIDES = re.compile(r"\b(?:beslutar|beslutade|besluta|föreslår)(?: följande)?:?$", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"(?!.*\b(?:finner|att)\b).{3,60} (?:beslutar|beslutade|besluta|föreslår)(?: följande)?:?",
+    re.IGNORECASE,
+)
+"""A line that says who decides and nothing else."""
 _LISTED = re.compile(r"(?:,|\boch|\bsamt|,? dels)$")
 _SPEECH = 60
 """In unwrapped forms, shorter paragraphs are names and labels, never half sentences."""
@@ -44,7 +48,7 @@ def _is_clause(first: Row, last: Row, row: Row) -> bool:
     if not row.text.startswith("att "):
         return False
     listed = first.text.startswith("att ") and (ended(last.text) or _LISTED.search(last.text))
-    return bool(listed or _DECIDES.search(last.text))
+    return bool(listed or (last is first and _DECIDES.fullmatch(last.text)))
 
 
 def _is_new_point(first: Row, last: Row, row: Row, wrap: Wrap) -> bool:
