@@ -87,7 +87,12 @@ def compare(a: str, b: str) -> Likeness:
 
 
 def _side_by_side(one: Parts, other: Parts) -> Likeness:
-    steps = [_first(one.first, other.first), *map(_step, one.rest, other.rest)]
+    # Where two more parts are shared, a slip in a short one is still a slip.
+    least = LONG_ENOUGH if len(one.rest) == 1 else 1
+    steps = [
+        _first(one.first, other.first),
+        *(_step(a, b, least) for a, b in zip(one.rest, other.rest, strict=True)),
+    ]
     # With a slip in two parts too little is left that they surely have in common.
     if _Step.APART in steps or steps.count(_Step.NEAR) > 1:
         return Likeness.DIFFERENT
@@ -123,7 +128,7 @@ def _first(a: str, b: str) -> _Step:
     return _step(a, b)
 
 
-def _step(a: str, b: str) -> _Step:
+def _step(a: str, b: str, least: int = LONG_ENOUGH) -> _Step:
     if a == b:
         return _Step.EQUAL
     if damaged(a, b) or damaged(b, a):
@@ -131,7 +136,7 @@ def _step(a: str, b: str) -> _Step:
     flat = fold(a), fold(b)
     if flat[0] == flat[1]:
         return _Step.DOTS
-    long = min(len(a), len(b)) >= LONG_ENOUGH
+    long = min(len(a), len(b)) >= least
     if long and (skeleton(a) == skeleton(b) or one_slip(*flat)):
         return _Step.NEAR
     return _Step.APART

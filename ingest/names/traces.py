@@ -15,7 +15,7 @@ _HALF = 1 << 31
 
 
 def traces(name: str) -> frozenset[int]:
-    """Signed 32-bit numbers of which two names have at least one in common when `compare` finds them alike.
+    """Signed 32-bit numbers; two names that `compare` finds alike have at least one in common.
 
     Each joins the first name with one other part: what is certain of the one, as its skeleton,
     with what one slip may leave of the other. Empty for a single word. Numbers are found faster

@@ -43,6 +43,7 @@ PAIRS = [
     ("Eva Rask", "Ewa Rask", DIFFERENT),
     ("Johan Rask", "Johanna Rask", DIFFERENT),
     ("Ida Holm", "Ada Holm", DIFFERENT),
+    ("Eva Bäck Lindmo", "Eva Bräck Lindmo", SPELLING),
     ("Anna Maria Ek", "Anna Karin Ek", DIFFERENT),
     ("Karin Anderson", "Karina Andersson", DIFFERENT),
     ("Liv af Rask", "Liv af Ekeby", DIFFERENT),
