@@ -9,7 +9,7 @@ from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import InterfaceError, OperationalError, connection
 
-from amnarchive.actions import requeue
+from amnarchive.actions import requeue, waiting_scans
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.refuse import refused_in, words_put_right
@@ -88,6 +88,12 @@ def read_document(document_id: int) -> None:
 def requeue_unfinished() -> int:
     """Queue again what the database says is unfinished."""
     return requeue.requeue_unfinished()
+
+
+@shared_task(name="amnarchive.tasks.read_waiting_scans", ignore_result=True)
+def read_waiting_scans() -> int:
+    """Read the pages that waited for Tesseract, on a worker that has it."""
+    return waiting_scans.read_waiting_scans()
 
 
 def _fail(claim: Claim, error: IngestError) -> None:

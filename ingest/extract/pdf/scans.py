@@ -45,7 +45,7 @@ def without_ocr(pages: Iterable[Page]) -> list[Finding]:
             0,
             f"Sidan {page.number} är inskannad och "
             + ("har en textkopia av dålig kvalitet. " if page.lines else "inte läst. ")
-            + "Servern saknar Tesseract med svenska. Läs om dokumentet när det är installerat.",
+            + "Servern saknar Tesseract med svenska. Handlingen läses om när det är installerat.",
         )
         for page in pages
     ]
