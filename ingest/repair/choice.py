@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ingest.repair.affixes import Use
 from ingest.repair.candidate import Candidate
 from ingest.repair.candidates import LN10, Candidates, Effort
 from ingest.repair.casing import is_capitalised, like
 from ingest.repair.confusions import FOREIGN
 from ingest.repair.context import Around, support
+from ingest.repair.habits import Habits
+from ingest.repair.lexicon import lexicon
 from ingest.repair.names import UNKNOWN_NAME
 from ingest.repair.surnames import surname
 
@@ -40,9 +43,10 @@ _MARGIN = 1.0
 """Nats by which a candidate must beat a word that is Swedish as it was read."""
 _NAME_MARGIN = 3.0
 """And by which it must beat a name."""
-_ORDINARY = 4.0
-_NO_NAME = 2.0
-"""Nats off an ordinary word where a name stands: *Back* among names is Bäck."""
+_BORNE = 4.0
+"""A name as frequent as this is likelier among names than an ordinary word: *Pär* than *par*."""
+_FIRST_PART = 3.0
+"""Nats for the first part of a compound where one stands."""
 _NAME = 1.0
 """Nats for a candidate that is a name where a name stands."""
 _COMMON = 3.5
@@ -55,11 +59,15 @@ _LESS_COMMON = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A word as read, and where: `opens` a sentence, among capitalised words (`in_name`)."""
+    """A word as read, and where: `opens` a sentence, among capitalised words (`in_name`).
+
+    `suspended`: a hyphen after it stands for the rest of a compound (*vård- och*).
+    """
 
     text: str
     opens: bool
     in_name: bool
+    suspended: bool = False
 
     @property
     def may_be_name(self) -> bool:
@@ -70,15 +78,21 @@ class Reading:
 class Chooser:
     """Chooses words for one page.
 
-    `names`: what names of the document must have been, in lower case. `poor`: the page is so poor
-    that any letter may be wrong.
+    `names`: what names of the document must have been, in lower case. `habits`: its words.
+    `poor`: the page is so poor that any letter may be wrong.
     """
 
     def __init__(
-        self, candidates: Candidates, names: Mapping[str, str], *, poor: bool = False
+        self,
+        candidates: Candidates,
+        names: Mapping[str, str],
+        habits: Habits,
+        *,
+        poor: bool = False,
     ) -> None:
         self._candidates = candidates
         self._names = names
+        self._habits = habits
         self._poor = poor
 
     def ranked(self, reading: Reading, around: Around | None = None) -> list[Candidate]:
@@ -97,13 +111,19 @@ class Chooser:
             found.append(Candidate(low, _unknown(reading) * LN10, 0.0, known=False))
         if len(found) == 1:
             return found
-        return sorted(found, key=lambda each: -_weight(each, reading, around))
+        found.sort(key=lambda each: -self._weight(each, reading, around))
+        if reading.in_name and found[0].word == low and not found[0].is_name:
+            name = next((each for each in found if each.is_name), None)
+            if name and name.zipf >= _BORNE and name.score > UNKNOWN_NAME * LN10:
+                found.insert(0, name)
+        return found
 
     def _effort(self, reading: Reading) -> Effort:
         is_long = len(reading.text) > _LONG_NAME
         if self._poor and (is_long or not reading.may_be_name):
             return Effort.SLIPS
-        return Effort.CONFUSIONS if is_long else Effort.LETTERS
+        wide = is_long or (self._poor and reading.suspended)
+        return Effort.CONFUSIONS if wide else Effort.LETTERS
 
     def knows(self, reading: Reading) -> bool:
         """Whether the likeliest reading is a word."""
@@ -113,6 +133,11 @@ class Chooser:
     def is_word(self, text: str) -> bool:
         """Whether the text alone is a word, damaged or not, without any letter guessed."""
         return bool(self._candidates.of(text.lower()))
+
+    def explains(self, text: str) -> bool:
+        """Whether a common word may have been printed for the text in lower case."""
+        found = self._candidates.of(text, Effort.CONFUSIONS)
+        return bool(found) and found[0].known and found[0].zipf >= _LESS_COMMON
 
     def is_common(self, word: str) -> bool:
         """Whether a word in lower case is an ordinary one, no name."""
@@ -133,6 +158,17 @@ class Chooser:
             return reading.text
         return like(reading.text, ranked[0].word, opens=reading.opens)
 
+    def _weight(self, candidate: Candidate, reading: Reading, around: Around | None) -> float:
+        weight = candidate.score + self._habits.bonus(candidate.word, candidate.zipf)
+        if reading.suspended:
+            weight += _as_first_part(candidate)
+        as_read = candidate.known and candidate.word == reading.text.lower()
+        if as_read:
+            weight += _NAME_MARGIN if reading.may_be_name else _MARGIN
+        elif candidate.is_name and is_capitalised(reading.text):
+            weight += _NAME
+        return weight if around is None else weight + support(candidate.word, around)
+
 
 def _is_word(text: str) -> bool:
     if not any(letter.isalpha() for letter in text) or _ACRONYM.fullmatch(text):
@@ -147,7 +183,8 @@ def _fits(candidate: Candidate, reading: Reading) -> bool:
     there must be long.
     """
     if is_capitalised(reading.text) and FOREIGN.isdisjoint(candidate.word):
-        return reading.opens and not reading.in_name and candidate.zipf >= _COMMON
+        may_open = reading.opens or reading.suspended or len(candidate.word) > _LONG_NAME
+        return may_open and not reading.in_name and candidate.zipf >= _COMMON
     if not reading.may_be_name or candidate.is_name or _DAMAGED.search(reading.text):
         return True
     text = candidate.word
@@ -159,17 +196,18 @@ def _fits(candidate: Candidate, reading: Reading) -> bool:
     return not candidate.is_compound and candidate.zipf >= rarest and len(text) > shortest
 
 
-def _weight(candidate: Candidate, reading: Reading, around: Around | None) -> float:
-    weight = candidate.score
-    as_read = candidate.known and candidate.word == reading.text.lower()
-    if as_read:
-        if reading.in_name and not candidate.is_name and candidate.zipf >= _ORDINARY:
-            weight -= _NO_NAME
-        else:
-            weight += _NAME_MARGIN if reading.may_be_name else _MARGIN
-    elif candidate.is_name and is_capitalised(reading.text):
-        weight += _NAME
-    return weight if around is None else weight + support(candidate.word, around)
+def _as_first_part(candidate: Candidate) -> float:
+    """Nats for what begins compounds; *behovs* is as frequent there as *behov*."""
+    word = candidate.word
+    if word.endswith("s"):
+        stem = lexicon().find(word[:-1])
+        if stem is None or not stem.use & Use.LAST:
+            return 0.0
+        return _FIRST_PART + LN10 * max(stem.zipf - candidate.zipf, 0.0)
+    entry = lexicon().find(word)
+    if entry is None or entry.use & Use.UNLISTED:
+        return -_FIRST_PART
+    return _FIRST_PART if entry.use & Use.FIRST else 0.0
 
 
 def _unknown(reading: Reading) -> float:

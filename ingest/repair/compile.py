@@ -67,7 +67,8 @@ def _swedish() -> dict[str, tuple[float, Use]]:
     for term, zipf in read_terms().items():
         word = term.lower()
         before, use = words.get(word, (0.0, Use(0)))
-        use = (use | Use.WORD | Use.LAST) & ~Use.UNLISTED
+        listed = before and not use & Use.UNLISTED
+        use = (use | Use.WORD | (Use(0) if listed else Use.LAST)) & ~Use.UNLISTED
         words[word] = (max(before, zipf), use | Use.NAME if term[0].isupper() else use)
     return words
 

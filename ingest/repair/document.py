@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from ingest.repair.candidates import Candidates
 from ingest.repair.damage import damaged_pages
+from ingest.repair.habits import Habits
 from ingest.repair.mending import Refusal
 from ingest.repair.names import resolve_names
 from ingest.repair.page import mend_page, read_slots, repair_page
@@ -36,11 +37,15 @@ def repair(
     names = resolve_names(
         (name for at in sorted(slots) for name in names_read(slots[at])), vocabulary
     )
+    habits = Habits(
+        (slot.bare for at in sorted(slots) for slot in slots[at] if slot.token.text[0].islower()),
+        candidates,
+    )
     pages: list[Page] = []
     changes: list[Change] = []
     for at, (page, signs_changed) in enumerate(signed):
         mended, words_changed = (
-            repair_page(page, slots[at], candidates, names, refused)
+            repair_page(page, slots[at], candidates, names, habits, refused)
             if at in damaged
             else (page, [])
         )

@@ -8,9 +8,20 @@ from ingest.repair.slot import Slot
 _BULLET = re.compile(r"[\"«»*+\u201c\u201d]")
 _LONE_I = re.compile(r"[1|]")
 _BRACE = re.compile(r"\{(?=\w)")
-_MEASURES = {"procent", "kap", "kapitlet", "år", "månad", "timme", "dag", "kr", "st", "och", "av"}
+_MEASURES = {
+    *("procent", "kap", "kapitlet", "år", "månad", "timme", "dag", "vecka", "kr", "st", "och"),
+    *("miljon", "miljard", "mnkr", "mkr", "tkr", "krona", "kvm", "km", "meter", "till"),
+    *("av", "eller"),
+    *("person", "plats", "heltid", "ledamot", "ersättare", "röst", "sida", "barn", "kvinna", "man"),
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
+    *("oktober", "november", "december"),
+}
+"""Before these a 1 is a number."""
 _NUMBERED = {
     "bilaga",
+    "den",
+    "fas",
+    "grupp",
     "punkt",
     "sida",
     "nr",
@@ -23,7 +34,7 @@ _NUMBERED = {
 }
 
 
-def repair_marks(slots: list[Slot]) -> None:
+def repair_marks(slots: list[Slot], *, poor: bool) -> None:
     """Decide the signs among the slots of a damaged page."""
     before: Slot | None = None
     for slot, after in zip(slots, [*slots[1:], None], strict=True):
@@ -32,15 +43,17 @@ def repair_marks(slots: list[Slot]) -> None:
             slot.printed = "•"
         elif _BRACE.match(text):
             slot.printed = "(" + text[1:]
-        elif _LONE_I.fullmatch(text) and before and after and _is_lone_i(before, after):
+        elif _LONE_I.fullmatch(text) and before and after and _is_lone_i(before, after, poor=poor):
             slot.printed = "i"
         before = slot
 
 
-def _is_lone_i(before: Slot, after: Slot) -> bool:
+def _is_lone_i(before: Slot, after: Slot, *, poor: bool) -> bool:
     """Is it the word *i* between two others? Not where a number may stand."""
     if not before.text.isalpha() or not before.text.islower():
         return False
     if before.bare in _NUMBERED or after.bare in _MEASURES:
         return False
+    if poor and after.text.isalpha() and after.text.islower():
+        return True
     return support("i", Around(after=(after.bare,))) > 0

@@ -7,6 +7,7 @@ from ingest.repair.candidates import Candidates
 from ingest.repair.choice import Chooser, Reading
 from ingest.repair.context import Around
 from ingest.repair.glyphs import reread
+from ingest.repair.habits import Habits
 from ingest.repair.joins import join_hyphens, join_spaces
 from ingest.repair.language import is_english
 from ingest.repair.marks import repair_marks
@@ -31,13 +32,14 @@ def repair_page(
     slots: list[Slot],
     candidates: Candidates,
     names: Mapping[str, str],
+    habits: Habits,
     refused: Collection[Refusal] = (),
 ) -> tuple[Page, list[Change]]:
     """The page with the words of its `slots` as printed, and what was changed."""
-    chooser = Chooser(candidates, names)
+    chooser = Chooser(candidates, names, habits)
     join_hyphens(slots, chooser)
     poor = _is_poor(slots, candidates)
-    chooser = Chooser(candidates, names, poor=poor)
+    chooser = Chooser(candidates, names, habits, poor=poor)
     if poor:
         drop_strays(slots)
         join_hyphens(slots, chooser)
@@ -56,7 +58,7 @@ def repair_page(
                 after = (".",)
             around = Around(tuple(filter(None, before)), tuple(filter(None, after)))
             slot.printed = _printed(slot, chooser, around)
-    repair_marks(slots)
+    repair_marks(slots, poor=poor)
     repair_parties(slots, poor=poor)
     if poor:
         strip_strays(slots)
@@ -116,7 +118,7 @@ def reread_glyphs(slots: list[Slot], lines: tuple[Line, ...], chooser: Chooser) 
     """Read signs inside words as the letters that they look like."""
     for slot in slots:
         if slot.printed is None:
-            slot.reading = reread(slot.token, lines[slot.line].text, chooser.is_word)
+            slot.reading = reread(slot.token, lines[slot.line].text, chooser.explains)
 
 
 def _printed(slot: Slot, chooser: Chooser, around: Around | None = None) -> str:
@@ -126,6 +128,7 @@ def _printed(slot: Slot, chooser: Chooser, around: Around | None = None) -> str:
     if len(pieces) > 1:
         around = None
     for piece in reversed(pieces):
-        reading = Reading(piece[0], slot.token.opens, slot.in_name)
+        suspended = text[piece.end() :] == "-"
+        reading = Reading(piece[0], slot.token.opens, slot.in_name, suspended)
         text = text[: piece.start()] + chooser.choose(reading, around) + text[piece.end() :]
     return text

@@ -11,8 +11,8 @@ from ingest.repair.confusions import FOREIGN, confusions
 from ingest.repair.skeleton import SYMBOL, collapsed, skeleton
 
 _ALPHABET = "bcefghjklmnpqrstuvwxyz" + SYMBOL
-_CONSONANTS = "gtbs"
-"""What an ö becomes, seldom."""
+_CONSONANTS = "gtbs38"
+"""What å, ä and ö become, seldom."""
 
 
 @cache

@@ -14,6 +14,8 @@ _STOPPED = re.compile(r"(?:[a-zåäö]{3,}|\d{2,}),")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-h]),")
 _QUOTES = "'‘’`"
 
+_LONE_I = re.compile(r"[|{}!\]jt]")
+
 Opens = Callable[[str], bool]
 """Whether a capitalised word is a common one, so that its capital opens a sentence."""
 
@@ -24,10 +26,17 @@ def is_stray(slot: Slot) -> bool:
 
 
 def drop_strays(slots: list[Slot]) -> None:
-    """Decide that the slots with stray signs alone hold nothing."""
-    for slot in slots:
-        if is_stray(slot):
+    """Decide that the slots with stray signs alone hold nothing, or *i* between words."""
+    for before, slot, after in zip([None, *slots], slots, [*slots[1:], None], strict=False):
+        if _LONE_I.fullmatch(slot.token.text) and _is_word(before) and _is_word(after):
+            slot.printed = "i"
+        elif is_stray(slot):
             slot.printed = ""
+
+
+def _is_word(slot: Slot | None) -> bool:
+    """Whether it is a word in small letters: between two of them one sign is the word *i*."""
+    return slot is not None and slot.token.text.isalpha() and slot.token.text.islower()
 
 
 def strip_strays(slots: list[Slot]) -> None:

@@ -13,7 +13,11 @@ from ingest.repair.skeleton import skeleton
 
 _DATA = Path(__file__).parent.parent / "data" / "surnames.toml"
 _SHORTEST = 5
-_SHORTEST_PART = 2
+_SHORTEST_PART = 3
+_SHORTEST_BEFORE = {False: 4, True: 3}
+"""Letters of a first part that may be restored, by whether the last part is a long one."""
+_SHORTEST_LAST = 4
+"""And of a last part. Shorter ones (-ang, -lov) end names of other peoples too."""
 _DEAREST = 5.0
 """Nats that the damage of a part may cost."""
 
@@ -36,7 +40,7 @@ def _by_bones() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 
 def _cuts(word: str) -> range:
-    return range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return range(2, len(word) - 1)
 
 
 def is_surname(word: str) -> bool:
@@ -45,13 +49,11 @@ def is_surname(word: str) -> bool:
     return any(word[:cut] in firsts and word[cut:] in lasts for cut in _cuts(word))
 
 
-def _part(read: str, parts: frozenset[str], by_bones: dict[str, list[str]]) -> str | None:
-    """The part as printed; None where it is none."""
-    if read in parts:
-        return read
+def _restored(read: str, by_bones: dict[str, list[str]], shortest: int) -> str | None:
+    """The part with å, ä or ö that was read as `read`; None where there is none."""
     near = [(cost(part, read), part) for part in by_bones.get(skeleton(read), ())]
     price, part = min(near, default=(_DEAREST, ""))
-    return part if price < _DEAREST else None
+    return part if price < _DEAREST and len(part) >= shortest else None
 
 
 @cache
@@ -62,8 +64,13 @@ def surname(read: str) -> str | None:
     firsts, lasts = _parts()
     by_first, by_last = _by_bones()
     for cut in _cuts(read):
-        first = _part(read[:cut], firsts, by_first)
-        last = _part(read[cut:], lasts, by_last)
-        if first and last:
-            return first + last
+        first, last = read[:cut], read[cut:]
+        if last in lasts and len(last) >= _SHORTEST_PART:
+            restored = _restored(first, by_first, _SHORTEST_BEFORE[len(last) > _SHORTEST_PART])
+            if restored:
+                return restored + last
+        if first in firsts and len(first) >= _SHORTEST_PART:
+            restored = _restored(last, by_last, _SHORTEST_LAST)
+            if restored:
+                return first + restored
     return None

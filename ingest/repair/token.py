@@ -43,4 +43,4 @@ def tokens(text: str, *, opens: bool) -> Iterator[Token]:
 def leaves_open(text: str) -> bool:
     """Whether the next line begins a sentence after this one."""
     stripped = text.rstrip()
-    return not stripped or stripped.endswith(_END_OF_SENTENCE)
+    return not any(c.isalpha() for c in stripped) or stripped.endswith(_END_OF_SENTENCE)
