@@ -7,6 +7,11 @@ from typing import Any
 from amnarchive.views.mended import Doubt, mended, unsure
 from amnarchive.views.traced import PaperLine, Spot, trace
 
+TITLE = 0
+"""The title's number among the paragraphs."""
+TITLE_WITHIN = 8
+"""Lines of a § among which its title begins: after its number, diary number and labels."""
+
 Place = tuple[int, int]
 """(page, line), both from 1."""
 
@@ -54,7 +59,8 @@ class Group:
 class Doubts:
     """`marks`: for each paragraph (from 1) its doubtful words, by their index in `text.split()`.
 
-    `passages`: the marks of each paragraph by its text, with the place where it starts.
+    TITLE stands for the title. `passages`: the marks of each paragraph by its text, with the place
+    where it starts.
     """
 
     groups: list[Group]
@@ -86,7 +92,11 @@ class Doubts:
 
 
 def doubts_of(
-    sections: Iterable[Mapping[str, Any]], sheets: Sequence[SheetText], start: Place, end: Place
+    title: str,
+    sections: Iterable[Mapping[str, Any]],
+    sheets: Sequence[SheetText],
+    start: Place,
+    end: Place,
 ) -> Doubts:
     """All repairs from `start` to before `end`, and the unsure words that are found in the text.
 
@@ -98,7 +108,10 @@ def doubts_of(
         for doubt in _of(sheet)
         if start <= (sheet.number, doubt.line) < end
     ]
-    spots = _spots(sections, sheets, {(page, doubt.line) for page, doubt in found})
+    spots: dict[Spot, tuple[int, int]] = {}
+    if found:
+        lines = _Lines(sheets)
+        spots = lines.title(title.split(), start) | lines.paragraphs(sections)
     groups: dict[tuple[str, str, bool], Group] = {}
     marks: dict[int, dict[int, Mark]] = {}
     for number, (page, doubt) in enumerate(found, 1):
@@ -148,24 +161,35 @@ def _of(sheet: SheetText) -> list[Doubt]:
     return sorted([*repaired, *hard], key=lambda doubt: (doubt.line, doubt.word or 0))
 
 
-def _spots(
-    sections: Iterable[Mapping[str, Any]], sheets: Sequence[SheetText], wanted: set[Place]
-) -> dict[Spot, tuple[int, int]]:
-    """The paragraph and the word in it of each spot on the paper that was found in the text."""
-    if not wanted:
-        return {}
-    lines = [
-        PaperLine(sheet.number, number, str(line["text"]).split())
-        for sheet in sheets
-        for number, line in enumerate(sheet.lines, 1)
-    ]
-    index = {(line.page, line.line): at for at, line in enumerate(lines)}
-    spots: dict[Spot, tuple[int, int]] = {}
-    for number, paragraph in enumerate(_paragraphs(sections), 1):
-        at = index.get((paragraph["page"], paragraph["line"]))
+class _Lines:
+    """The words of all lines, to find texts among them from the place where each starts."""
+
+    def __init__(self, sheets: Sequence[SheetText]) -> None:
+        self._lines = [
+            PaperLine(sheet.number, number, str(line["text"]).split())
+            for sheet in sheets
+            for number, line in enumerate(sheet.lines, 1)
+        ]
+        self._index = {(line.page, line.line): at for at, line in enumerate(self._lines)}
+
+    def paragraphs(self, sections: Iterable[Mapping[str, Any]]) -> dict[Spot, tuple[int, int]]:
+        """The paragraph and the word in it of each spot that was found in the text."""
+        spots: dict[Spot, tuple[int, int]] = {}
+        for number, paragraph in enumerate(_paragraphs(sections), 1):
+            at = self._index.get((paragraph["page"], paragraph["line"]))
+            if at is not None:
+                traced = trace(str(paragraph["text"]).split(), self._from(at))
+                spots |= {spot: (number, word) for spot, word in traced.items()}
+        return spots
+
+    def title(self, words: Sequence[str], start: Place) -> dict[Spot, tuple[int, int]]:
+        """The same for the title of the §, which stands somewhere in its first lines."""
+        at = self._index.get(start)
         if at is None:
-            continue
-        words = str(paragraph["text"]).split()
-        traced = trace(words, (lines[n] for n in range(at, len(lines))))
-        spots |= {spot: (number, word) for spot, word in traced.items()}
-    return spots
+            return {}
+        tries = (trace(words, self._from(at + n)) for n in range(TITLE_WITHIN))
+        found = next(filter(None, tries), {})
+        return {spot: (TITLE, word) for spot, word in found.items()}
+
+    def _from(self, at: int) -> Iterator[PaperLine]:
+        return (self._lines[n] for n in range(at, len(self._lines)))

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 from amnarchive.models import AgendaItem, Document, Meeting
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
+from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.linked import papers_beside
 from amnarchive.views.prefetches import whole
 from amnarchive.views.provenance import provenance
-from amnarchive.views.sections import numbered, pages_of
+from amnarchive.views.sections import numbered, pages_of, pieces
 from amnarchive.views.uncertain import uncertain
 from amnarchive.views.visible import find_meeting, said
 
@@ -37,6 +38,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "item": found,
         "meeting": held,
         "preview": preview,
+        "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
         "sections": numbered(found.sections, doubtful.doubts.marks if doubtful else None),
         "pages": pages if _has_pages(found) else None,
         "source": source,

@@ -34,7 +34,7 @@ def uncertain(
     if not scanned and not changed:
         return None
     sheets = [SheetText(*row) for row in rows.values_list(*SheetText.__dataclass_fields__)]
-    doubts = doubts_of(item.sections, sheets, start, end)
+    doubts = doubts_of(item.title, item.sections, sheets, start, end)
     repaired = sum(len(group.marks) for group in doubts.mended if not group.person)
     return Uncertain(scanned, repaired, doubts)
 

@@ -62,6 +62,17 @@ def test_the_mark_stands_in_the_decision_too_but_its_name_once(client: Client) -
     assert html.count('id="ord-1"') == 1
 
 
+def test_a_word_of_the_title_is_marked_there(client: Client) -> None:
+    item = paper(["§ 9", "Plats för lån", "Slut."], [change(2, 1, "fér", "för")])
+    item.title = "Plats för lån"
+    del item.sections[0]["paragraphs"][1]
+    item.save()
+    html = page(client)
+    heading = html[html.index("<h1") : html.index("</h1>")]
+    assert 'id="ord-1"' in heading
+    assert heading.endswith(">för</a> lån")
+
+
 def test_of_two_paragraphs_with_the_same_words_the_right_one_is_marked(client: Client) -> None:
     text = "Vi vill mer."
     item = paper([text, "Mellan.", text], [change(3, 1, "vi11", "vill")])
