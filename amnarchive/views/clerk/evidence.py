@@ -1,31 +1,39 @@
 """What the archive knows about people, for whoever must say whether two are one."""
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, F, Max, Min
 
-from amnarchive.actions.people.facts import FACTS
-from amnarchive.models import AgendaItem, Attendance, Meeting, Person, PersonAlias
+from amnarchive.actions.people.facts import FACTS, Fact
+from amnarchive.models import AgendaItem, Meeting, Person, PersonAlias
 from amnarchive.views.person import public_persons
 
 
 @dataclass(slots=True)
 class Evidence:
-    """One person: spellings, seats by body and party, how many meetings, where last seen.
+    """One person: spellings, seats by body and party, where last seen.
 
-    `public`: the person has a page that anyone may see.
+    `seats` are from the lists of those present, else from what the person said; `n` counts
+    meetings there and mentions here. `public`: the person has a page that anyone may see.
     """
 
     person: Person
     spellings: list[str] = field(default_factory=list)
     seats: list[dict[str, Any]] = field(default_factory=list)
-    meetings: int = 0
+    listed: bool = False
     mentions: int = 0
     public: bool = False
     last: Meeting | AgendaItem | None = None
+
+    @property
+    def last_place(self) -> str:
+        """Body and day, with the § where it is one."""
+        if isinstance(self.last, AgendaItem):
+            return f"{self.last.meeting} {self.last.label}"
+        return str(self.last or "")
 
 
 def evidence_of(people: Collection[Person]) -> dict[int, Evidence]:
@@ -35,51 +43,52 @@ def evidence_of(people: Collection[Person]) -> dict[int, Evidence]:
         found[alias.person_id].spellings.append(alias.name)
     for pk in public_persons().filter(pk__in=found).values_list("pk", flat=True):
         found[pk].public = True
-    rows = Attendance.objects.filter(person__in=found)
-    seats = (
-        rows.values("person", "meeting__body__name", "party_letter")
-        .annotate(
-            first=Min("meeting__date"),
-            last=Max("meeting__date"),
-            n=Count("meeting", distinct=True),
-        )
-        .order_by("person", "first", "last", "meeting__body__name")
-    )
-    for seat in seats:
-        found[seat["person"]].seats.append({**seat})
-    counts = rows.order_by().values("person").annotate(n=Count("meeting", distinct=True))
-    for row in counts:
-        found[row["person"]].meetings = row["n"]
-    newest = rows.order_by("person_id", "-meeting__date", "-pk").distinct("person_id")
-    for seen in newest.select_related("meeting__body"):
-        if seen.person_id is not None:
-            found[seen.person_id].last = seen.meeting
-    _add_mentions(found)
+    lists, *others = FACTS
+    for seat in _seats(lists, found, Count(lists.at, distinct=True)):
+        found[seat["person"]].seats.append(seat)
+        found[seat["person"]].listed = True
+    for person, meeting in _newest(lists, found):
+        found[person].last = meeting
+    for fact in others:
+        _add_mentions(fact, found)
     return found
 
 
-def _add_mentions(found: dict[int, Evidence]) -> None:
-    """How often each is named elsewhere than on a list, and where last, for want of a list."""
-    counted: dict[int, int] = defaultdict(int)
-    for fact in FACTS:
-        if fact.model is Attendance:
-            continue
-        rows = fact.rows(found)
-        for row in rows.values(fact.person).annotate(n=Count("pk")):
-            counted[row[fact.person]] += row["n"]
-        if not fact.item:
-            continue
-        newest = rows.order_by("person_id", f"-{fact.at}__date", "-pk").distinct("person_id")
-        for speaker in newest.select_related(f"{fact.at}__body"):
-            known = found[speaker.person_id]
-            known.last = known.last or _item_at(speaker, fact.item)
-    for pk, count in counted.items():
-        found[pk].mentions = count
+def _seats(fact: Fact, people: Collection[int], number: Count) -> Iterable[dict[str, Any]]:
+    body, day = f"{fact.at}__body__name", f"{fact.at}__date"
+    rows = fact.rows(people).values("person", "party_letter", body=F(body))
+    spans = rows.annotate(first=Min(day), last=Max(day), n=number)
+    found: Iterable[dict[str, Any]] = spans.order_by("person", "first", "last", "body")
+    return found
 
 
-def _item_at(speaker: Any, path: str) -> AgendaItem:
-    """The § under which somebody spoke, at the path from the speaker."""
-    for step in path.split("__"):
-        speaker = getattr(speaker, step)
-    item: AgendaItem = speaker
-    return item
+def _newest(fact: Fact, people: Collection[int]) -> Iterable[tuple[int, Any]]:
+    """Where the fact last names each of the people: the §, or the meeting where it has none."""
+    rows = fact.rows(people).order_by("person_id", f"-{fact.at}__date", "-pk")
+    for row in rows.distinct("person_id").select_related(f"{fact.at}__body"):
+        yield row.person_id, reduce(getattr, (fact.item or fact.at).split("__"), row)
+
+
+def _add_mentions(fact: Fact, found: dict[int, Evidence]) -> None:
+    """Count what is said of each elsewhere than on a list; for want of a list it is all we have."""
+    for row in fact.rows(found).values(fact.person).annotate(n=Count("pk")):
+        found[row[fact.person]].mentions += row["n"]
+    if not fact.item:
+        return
+    for seat in _seats(fact, found, Count("pk")):
+        known = found[seat["person"]]
+        if not known.listed:
+            known.seats = _joined(known.seats, seat)
+    for person, item in _newest(fact, found):
+        found[person].last = found[person].last or item
+
+
+def _joined(seats: list[dict[str, Any]], seat: dict[str, Any]) -> list[dict[str, Any]]:
+    """The seats with one more, which may lengthen one of the same body and party."""
+    for known in seats:
+        if (known["body"], known["party_letter"]) == (seat["body"], seat["party_letter"]):
+            known["first"] = min(known["first"], seat["first"])
+            known["last"] = max(known["last"], seat["last"])
+            known["n"] += seat["n"]
+            return seats
+    return [*seats, {**seat}]

@@ -42,6 +42,15 @@ def test_a_pair_stands_with_its_evidence_and_the_desk_says_so(desk: Client) -> N
     assert "1 fråga om vem som är vem" in desk.get("/redaktion/").content.decode()
 
 
+def test_who_is_on_no_list_is_known_by_what_was_said(desk: Client) -> None:
+    match = make_pair()
+    match.second.attendance.all().delete()
+    html = " ".join(desk.get(PAGE).content.decode().split())
+    assert "Står inte på någon närvarolista." in html
+    assert "(M), 2019</li>" in html
+    assert ">Arbetsmarknadsnämnden 2019-02-05 § 1</a>" in html
+
+
 def test_same_and_then_undone(desk: Client) -> None:
     match = make_pair()
     answer = desk.post(reverse("clerk:people_same", args=[match.pk]), follow=True)
