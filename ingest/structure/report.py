@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from ingest.structure.city import city_of
 from ingest.structure.dates import first_date
 from ingest.structure.diary import diary_line
+from ingest.structure.letterhead import cells_of, is_report_name, titles
 from ingest.structure.parts import Part
+from ingest.structure.signatories import signatories
 from ingest.types import (
     Block,
     BlockKind,
@@ -15,20 +17,14 @@ from ingest.types import (
     Report,
     SectionKind,
     Segmentation,
-    Signatory,
 )
-from ingest.vocabulary import body_in, fold, heading_of, near
+from ingest.vocabulary import body_in, fold, heading_of
 
-_NAMED = ("tjansteutlatande", "tjansteskrivelse")
 _PROPOSAL = re.compile(r"(?:.{3,60}s )?f[öo]rslag till beslut:?", re.IGNORECASE)
-_FURNITURE = re.compile(
-    r"(?:stockholms|göteborgs)\s+stad|alingsås kommun|handläggare.*|till", re.IGNORECASE
+_PROPOSAL_TO = re.compile(
+    r"f[öo]rslag till beslut (?:i|till) .{3,60}:?|i (?P<body>\S+?)(?: och .{3,40})?:", re.IGNORECASE
 )
-_TITLE = re.compile(
-    r"\b\w*(?:direktör|direktor|chef|handläggare|strateg|samordnare|sekreterare|controller|ekonom"
-    r"|utredare|rektor|jurist|planerare|ingenjör|arkitekt)\b",
-    re.IGNORECASE,
-)
+"""A line under the heading that says who is to decide, and no more."""
 _ACTS = re.compile(r"^(\S*n[äa]\w*mnden|Kommunstyrelsen|Kommunfullmäktige)\b")
 _LEAST_HEADINGS, _LEAST_SIGNS = 3, 2
 _LONGEST_LINE = 60
@@ -38,8 +34,9 @@ _ATTACHMENTS = frozenset({"bilagor", "bilaga"})
 def is_report(segmentation: Segmentation) -> bool:
     """Say whether the document is a report: it says so, or it proposes a decision and argues."""
     texts = [block.text for block in segmentation.blocks]
-    names = [*texts[:80], *(line.text for line in segmentation.running[:40])]
-    named = any(_is_name(text) for text in names)
+    lines = [line.text for block in segmentation.blocks[:80] for line in block.lines]
+    lines += [line.text for line in segmentation.running[:40]]
+    named = any(is_report_name(cell) for line in lines for cell in cells_of(line))
     proposes = any(_PROPOSAL.fullmatch(text) for text in texts[:60])
     headed = sum(heading_of(text) is not None for text in texts)
     return [proposes, named, headed >= _LEAST_HEADINGS].count(True) >= _LEAST_SIGNS
@@ -47,22 +44,22 @@ def is_report(segmentation: Segmentation) -> bool:
 
 def read_report(segmentation: Segmentation) -> tuple[Report, tuple[Finding, ...]]:
     """Read a report's facts."""
-    blocks = [block for block in segmentation.blocks if not _is_furniture(block)]
-    parts = _parts(blocks)
+    parts = _parts(segmentation.blocks)
     opening = parts[0] if parts and parts[0].heading is None else None
     proposal = next((p for p in parts if p.heading and _PROPOSAL.fullmatch(p.heading.text)), None)
     attached = next((p for p in parts if p.heading and fold(p.heading.text) in _ATTACHMENTS), None)
     diary = _diary(segmentation)
-    title, subtitle = _titles(opening)
-    decided, signed = _proposed(proposal)
+    titled = [*titles(opening.blocks if opening else ()), None, None]
+    decided, rest = _proposed(proposal)
+    signed = signatories(rest)
     body = _body(segmentation, decided)
     report = Report(
         body=body,
-        title=title,
-        subtitle=subtitle,
+        title=titled[0],
+        subtitle=titled[1],
         diary_numbers=diary,
         proposed_decision=decided,
-        signatories=signed or _signatories(parts[-1].blocks if parts else ()),
+        signatories=signed or signatories(parts[-1].blocks if parts else ()),
         headings=tuple(p.heading.text for p in parts if p.heading and p is not proposal),
         attachments=tuple(b.text for b in attached.blocks) if attached else (),
         sections=tuple(part.section() for part in parts),
@@ -77,16 +74,6 @@ def read_report(segmentation: Segmentation) -> tuple[Report, tuple[Finding, ...]
     return report, missing
 
 
-def _is_furniture(block: Block) -> bool:
-    text = block.text
-    return bool(_FURNITURE.fullmatch(text)) or _is_name(text)
-
-
-def _is_name(text: str) -> bool:
-    """Say whether the line is the word *tjänsteutlåtande* alone, misread or not."""
-    return len(text) < _LONGEST_LINE and any(near(fold(text), word, 2) for word in _NAMED)
-
-
 def _parts(blocks: Sequence[Block]) -> list[Part]:
     """Open a part at each heading, known or not: a report's own headings are its outline."""
     parts: list[Part] = []
@@ -94,6 +81,8 @@ def _parts(blocks: Sequence[Block]) -> list[Part]:
     for block in blocks:
         known = heading_of(block.text) if block.kind is BlockKind.HEADING else None
         titled = titled or known is not None
+        if _PROPOSAL_TO.fullmatch(block.text) and parts and parts[-1].heading:
+            continue
         if block.kind is BlockKind.HEADING and titled:
             parts.append(Part(known.kind if known else SectionKind.BODY, block))
         elif parts:
@@ -103,49 +92,25 @@ def _parts(blocks: Sequence[Block]) -> list[Part]:
     return parts
 
 
-def _titles(opening: Part | None) -> tuple[str | None, str | None]:
-    blocks = list(opening.blocks) if opening else []
-    first = next((n for n, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)
-    texts = [b.text for b in blocks[first:] if not diary_line(b.text)]
-    texts = [text for text in texts if not text.startswith(("Handläggare", "Telefon", "Till "))]
-    return (texts[0] if texts else None), (texts[1] if len(texts) > 1 else None)
-
-
 def _diary(segmentation: Segmentation) -> tuple[str, ...]:
     lines = [line.text for block in segmentation.blocks for line in block.lines]
     lines += [line.text for line in segmentation.running]
-    found = [
-        number for line in lines if len(line) < _LONGEST_LINE for number in diary_line(line.strip())
-    ]
+    cells = [cell for line in lines for cell in cells_of(line)]
+    found = [number for cell in cells if len(cell) < _LONGEST_LINE for number in diary_line(cell)]
     return tuple(dict.fromkeys(found))
 
 
-def _proposed(part: Part | None) -> tuple[tuple[str, ...], tuple[Signatory, ...]]:
+def _proposed(part: Part | None) -> tuple[tuple[str, ...], list[Block]]:
+    """Give the points of the proposal, and the blocks that are none."""
     if part is None:
-        return (), ()
+        return (), []
     points = [b for b in part.blocks if b.kind is BlockKind.POINT]
     others = [b for b in part.blocks if b.kind is not BlockKind.POINT]
-    if points:
-        return tuple(b.text for b in points), _signatories(others)
-    acting = [b for b in others if _ACTS.match(b.text)]
-    return tuple(b.text for b in acting), _signatories([b for b in others if b not in acting])
-
-
-def _signatories(blocks: Sequence[Block]) -> tuple[Signatory, ...]:
-    """Read names and titles below the proposal: "Anna Ek", "förvaltningschef"."""
-    words = [w for b in blocks for line in b.lines for w in [*line.text.split(), "\n"]]
-    signed: list[Signatory] = []
-    name: list[str] = []
-    for word in words:
-        if word == "\n":
-            continue
-        if word[:1].isupper():
-            name.append(word)
-            continue
-        if _TITLE.fullmatch(word.strip(",.")) and len(name) > 1:
-            signed.append(Signatory(" ".join(name), word.strip(",.")))
-        name = []
-    return tuple(signed)
+    if not points:
+        points = [b for b in others if _ACTS.match(b.text)]
+    if not points:
+        points = [b for b in others if b.text.endswith(".")]
+    return tuple(b.text for b in points), [b for b in others if b not in points]
 
 
 def _body(segmentation: Segmentation, decided: tuple[str, ...]) -> str | None:
@@ -154,6 +119,9 @@ def _body(segmentation: Segmentation, decided: tuple[str, ...]) -> str | None:
             return body
     for block in segmentation.blocks[:60]:
         for line in block.lines:
-            if body := body_in(line.text):
-                return body
+            for cell in cells_of(line.text):
+                to = _PROPOSAL_TO.fullmatch(cell)
+                name = to["body"].capitalize() if to and to["body"] else cell
+                if body := body_in(name):
+                    return body
     return None

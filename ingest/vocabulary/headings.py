@@ -16,6 +16,7 @@ _OWN_PROPOSAL = re.compile(
     r"(?!Att )[A-ZÅÄÖ][\w-]+(?: och)?(?: [\w-]+)?s f[öo]rslag till beslut:?", re.IGNORECASE
 )
 _PROPOSAL_TO = re.compile(r"f[öo]rslag till beslut (i|till) [\w\- ]{3,40}:?", re.IGNORECASE)
+_ASSESSED = re.compile(r"bedömning ur [\w ]{3,30} dimension(?:en)?:?", re.IGNORECASE)
 _BALLOTS = re.compile(r"voteringslista:? ?(§ ?\d{1,4})?", re.IGNORECASE)
 
 
@@ -32,6 +33,15 @@ class Heading:
     inner: bool = False
     titular: bool = False
     """A word that § titles have as well ("Information")."""
+
+
+_BY_FORM = (
+    (_PROPOSAL_TO, Heading(SectionKind.PROPOSAL, inner=True)),
+    (_OWN_PROPOSAL, Heading(SectionKind.PROPOSAL, inner=True)),
+    (_OWN_DECISION, Heading(SectionKind.DECISION)),
+    (_ASSESSED, Heading(SectionKind.MATTER)),
+    (_BALLOTS, Heading(SectionKind.VOTE)),
+)
 
 
 @cache
@@ -73,12 +83,9 @@ def _lookup(text: str) -> Heading | None:
     folded = fold(text)
     if found := _known().get(folded):
         return found
-    if _PROPOSAL_TO.fullmatch(text) or _OWN_PROPOSAL.fullmatch(text):
-        return Heading(SectionKind.PROPOSAL, inner=True)
-    if _OWN_DECISION.fullmatch(text):
-        return Heading(SectionKind.DECISION)
-    if _BALLOTS.fullmatch(text):
-        return Heading(SectionKind.VOTE)
+    for pattern, heading in _BY_FORM:
+        if pattern.fullmatch(text):
+            return heading
     if text[0].isupper():
         for word, heading in _by_length().get(len(folded), ()):
             limit = 2 if len(word) > _FUZZY_FROM + 2 else 1
