@@ -22,7 +22,9 @@ _TOKEN = re.compile(r"§+|[^\W_]+")
 _STEMMER = Stemmer.Stemmer("swedish")
 _STEMMER_LOCK = threading.Lock()  # PyStemmer's objects are not safe between threads
 _DEFINITE_LEAST = 5
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
+_DROPPED: dict[int, str | None] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
+_BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf02d"), "•")  # of symbol fonts: nobody has them
+_MENDED = _DROPPED | _BULLETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Token:
 
 
 def clean(text: str) -> str:
-    """Compose letters with their marks, drop soft hyphens, blank out NUL bytes."""
-    return unicodedata.normalize("NFC", text).translate(_DROPPED).replace("\0", " ")
+    """Compose letters with their marks, drop soft hyphens, blank out NUL bytes, show bullets."""
+    return unicodedata.normalize("NFC", text).translate(_MENDED).replace("\0", " ")
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from amnarchive.models import AgendaItem, Document
 from ingest.vocabulary import fold
 
 MOST_ITEMS = 50
+_ORDER = {Document.Kind.REPORT: 0, Document.Kind.ATTACHMENT: 1}
 _NUMBERED = re.compile(
     r"(?:(?:bilaga|bil\.?)\s+(?:nr\.?\s*)?\w{1,3}\b|\d{1,2}|[a-zåäö])\s*[.:)–-]*\s+", re.IGNORECASE
 )
@@ -33,6 +34,7 @@ def papers_beside(item: AgendaItem, *, clerk: bool) -> dict[str, Any]:
     And `sources`, the extracts that hold the same §. The public sees public ones only.
     """
     found = [link for link in papers_of_item(item) if clerk or link.document.public]
+    found.sort(key=lambda link: _ORDER.get(link.document.kind, len(_ORDER)))
     extracts = Document.objects.filter(
         meeting=item.meeting_id,
         kind=Document.Kind.EXTRACT,

@@ -57,8 +57,8 @@ def test_an_attachment_that_the_report_names_is_linked(client: Client, archive: 
 def test_the_item_lists_its_papers(client: Client, archive: Archive) -> None:
     page = html(client, archive.item.path)
     assert "Handlingar i ärendet" in page
-    for paper in (archive.paper, archive.meeting.documents.get(kind="attachment")):
-        assert f'href="{paper.page_url}"' in page
+    attachment = archive.meeting.documents.get(kind="attachment")
+    assert page.index(f'href="{archive.paper.page_url}"') < page.index(attachment.page_url)
     assert "Andra handlingar i samma ärende" not in page
 
 
@@ -145,6 +145,10 @@ def test_a_long_text_is_paged_and_a_hit_leads_to_its_page(client: Client) -> Non
         html(client, paper.page_url + odd)
 
 
+def test_bullets_of_symbol_fonts_are_seen(client: Client) -> None:
+    assert "• Fyra handledare" in html(client, make_paper(["\uf0b7 Fyra handledare"]).page_url)
+
+
 def test_one_endless_page_is_cut(client: Client) -> None:
     paper = make_paper(["\n".join(f"Rad {n}" for n in range(2000))])
     page = html(client, f"{paper.page_url}?sida=3")
@@ -176,6 +180,7 @@ def test_the_list_names_all_kinds_and_narrows(client: Client) -> None:
     make_paper(kind="other", title="Inbjudan", dated=dt.date(2022, 4, 1), body=school)
     make_document(name="hemligt.pdf", status="held")
     page = html(client, "/handlingar/")
+    assert 'href="/arbetsmarknadsnamnden/2019-06-18/"' in page
     for title in ("protokoll-2019-06-18.pdf", "Sommarjobb i ytterstaden", "Kalkyl", "Inbjudan"):
         assert title in page
     assert "hemligt.pdf" not in page
