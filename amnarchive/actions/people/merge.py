@@ -1,8 +1,11 @@
 """Two people are found to be one."""
 
+import datetime as dt
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -15,6 +18,7 @@ from amnarchive.models import AuditEvent, Meeting, Person, PersonAlias, PersonMa
 from ingest.names import Likeness, cleaner, compare
 
 Status = PersonMatch.Status
+_OFTEN = 2
 
 
 @transaction.atomic
@@ -58,33 +62,28 @@ def merge_people(
 def _in_order(first: Person, second: Person) -> tuple[Person, Person]:
     """Who stays and who goes: the cleaner spelling stays; of two names, the one borne last.
 
-    A name that stands on one list only may be a slip, however late it is.
+    A name that one meeting only knows may be a slip, however late it is.
     """
+    days, other_days = _days(first), _days(second)
+    one: tuple[int, Any, int]
+    other: tuple[int, Any, int]
     if compare(first.name, second.name) in {Likeness.SURNAME, Likeness.DIFFERENT}:
-        one, other = ((min(_times(each), 2), _last(each), -each.pk) for each in (first, second))
-        better = one > other
+        one = (min(len(days), _OFTEN), max(days, default=dt.date.min), -first.pk)
+        other = (min(len(other_days), _OFTEN), max(other_days, default=dt.date.min), -second.pk)
     else:
-        better = (cleaner(first.name, second.name), _times(first), -first.pk) > (
-            0,
-            _times(second),
-            -second.pk,
-        )
-    return (first, second) if better else (second, first)
+        one = (cleaner(first.name, second.name), len(days), -first.pk)
+        other = (0, len(other_days), -second.pk)
+    return (first, second) if one > other else (second, first)
 
 
-def _last(person: Person) -> str:
-    """The day of the last meeting that names the person, "" where none does."""
-    days = (
-        Meeting.objects.filter(pk__in=fact.rows([person.pk]).values(fact.at)).aggregate(
-            day=Max("date")
-        )["day"]
+def _days(person: Person) -> list[dt.date]:
+    """The days of the meetings that name the person."""
+    meetings = {
+        meeting
         for fact in FACTS
-    )
-    return max((day.isoformat() for day in days if day), default="")
-
-
-def _times(person: Person) -> int:
-    return person.attendance.values("meeting").distinct().count()
+        for meeting in fact.rows([person.pk]).values_list(fact.at, flat=True)
+    }
+    return list(Meeting.objects.filter(pk__in=meetings).values_list("date", flat=True))
 
 
 def _write_down(first: Person, second: Person, by: User | None, reason: str) -> None:

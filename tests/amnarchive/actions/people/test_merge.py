@@ -115,10 +115,21 @@ def test_twice_is_once(archive: User) -> None:
         say_same(match=match, by=archive)
 
 
-def test_the_name_borne_last_stays_and_no_slip_does(archive: User) -> None:
+def test_the_name_borne_last_stays_though_it_is_on_no_list(keep: Keep) -> None:
+    for day, name in enumerate(["Elin Norrby", "Elin Norrby", "Elin Norrby"]):
+        keep(day, [(name, "M")])
+    for day in (50, 51):
+        keep(day, [], [("Elin Norrby Falk", "M")])
+    stays = merge_people(first=person("Elin Norrby"), second=person("Elin Norrby Falk"), by=None)
+    assert stays.name == "Elin Norrby Falk"
+
+
+def test_the_name_borne_last_stays_and_no_slip_does(keep: Keep, archive: User) -> None:
     stays = merge_people(first=person("Elin Norrby Falk"), second=person("Elin Norrby"), by=archive)
     assert stays.name == "Elin Norrby Falk"
-    assert person("Elin Norrby").name == "Elin Norrby Falk"
+    keep(600, [("Elin Norby Falk", "M")])
+    stays = merge_people(first=stays, second=person("Elin Norby Falk"), by=archive)
+    assert stays.name == "Elin Norrby Falk"
 
 
 def test_who_met_cannot_be_merged(archive: User) -> None:
