@@ -6,6 +6,7 @@ told by a finding of the same words, with or without *inte*.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ingest.vocabulary import fold
 
@@ -42,16 +43,28 @@ def claim_before(text: str) -> bool:
     return bool(found and _MODAL.search(found[1]) and not _TODAY.search(found[1]))
 
 
-def claimed(said: str, found: Iterable[str]) -> bool | None:
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The words of a finding or a decision, by their stems, and whether it says *inte*."""
+
+    stems: frozenset[str]
+    denied: bool
+
+
+def finding_of(text: str) -> Finding:
+    """Take the words of a finding."""
+    return Finding(_stems(text), _DENIED.search(text) is not None)
+
+
+def claimed(said: str, found: Iterable[Finding]) -> bool | None:
     """Say whether the last finding of the same words grants the claim; None where none has them."""
     claim = _CLAIM.search(said)
     if claim is None or not _MODAL.search(claim[1]):
         return None
-    wanted, fate = _stems(claim[1]), None
+    own, fate = finding_of(claim[1]), None
     for finding in found:
-        same = wanted & _stems(finding)
-        if wanted and len(same) >= _ENOUGH * len(wanted):
-            fate = bool(_DENIED.search(claim[1])) == bool(_DENIED.search(finding))
+        if own.stems and len(own.stems & finding.stems) >= _ENOUGH * len(own.stems):
+            fate = own.denied == finding.denied
     return fate
 
 

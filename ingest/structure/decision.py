@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ingest.structure.parts import Part, of_kind
-from ingest.types import Block, BlockKind, DecisionPoint, SectionKind
+from ingest.structure.scraps import cells_of, is_marks
+from ingest.structure.sentences import place_of
+from ingest.types import Block, BlockKind, DecisionPoint, Place, SectionKind
 from ingest.vocabulary import heading_of
 
 _LEAD_IN = re.compile(
@@ -68,35 +71,61 @@ def is_lead_in(text: str) -> bool:
     )
 
 
+@dataclass(slots=True)
+class _Point:
+    """A point while it is being read. What it leads in is told by its first text and its last."""
+
+    place: Place
+    numbered: bool
+    said: list[str]
+    tasks: bool
+    colon: bool
+
+    def add(self, block: Block) -> None:
+        mark = f"{block.mark} " if block.mark and block.mark[0].isalnum() else ""
+        self.said.append(f"{mark}{block.text.strip()}")
+        self.colon = self.colon or ":" in block.text
+        self.tasks = self.tasks or _TASKS.search(block.text) is not None
+
+
 def _points(blocks: Sequence[Block]) -> list[DecisionPoint]:
-    points: list[DecisionPoint] = []
+    points: list[_Point] = []
     fresh = True
-    numbered = False
     last_number = max((n for n, b in enumerate(blocks) if _is_numbered(b)), default=-1)
+    cells = cells_of(blocks)
+    scattered = enumerates = False
     for n, block in enumerate(blocks):
         text = block.text.strip()
-        if points and (_is_set_off(block) or _is_list_after(points, block)):
+        if points and (_is_set_off(block) or _is_list_after(points[0], block)):
             break
         if _REMARK.match(text) or _RECUSALS.search(text):
             continue
         if block.kind is not BlockKind.POINT and is_lead_in(text):
-            fresh, numbered = True, False
+            fresh = True
             continue
-        if (
-            points
-            and not fresh
-            and (
-                _belongs(points[-1].text, block, numbered=numbered)
-                or (numbered and n < last_number and block.kind is not BlockKind.POINT)
-            )
+        is_point = block.kind is BlockKind.POINT
+        open_point = points[-1] if points and not fresh else None
+        enumerates = is_point and (enumerates or _leads_in_numbers(open_point))
+        scattered = not _is_numbered(block) and (scattered or is_marks(block))
+        if open_point and (
+            enumerates
+            or scattered
+            or n in cells
+            or _belongs(open_point, block)
+            or (open_point.numbered and n < last_number and not is_point)
         ):
-            mark = f"{block.mark} " if block.mark and block.mark[0].isalnum() else ""
-            points[-1] = DecisionPoint(f"{points[-1].text} {mark}{text}", points[-1].place)
+            open_point.add(block)
             continue
-        points.append(DecisionPoint(text, block.place))
-        numbered = _is_numbered(block)
+        place = place_of(text, block)
+        tasks = _TASKS.search(text) is not None
+        points.append(_Point(place, _is_numbered(block), [text], tasks, ":" in text))
         fresh = False
-    return points
+    return [DecisionPoint(" ".join(point.said), point.place) for point in points]
+
+
+def _leads_in_numbers(point: _Point | None) -> bool:
+    """Say whether numbers that follow are parts of this unnumbered point."""
+    return point is not None and not point.numbered and point.said[-1].endswith(":")
 
 
 def _is_numbered(block: Block) -> bool:
@@ -110,20 +139,22 @@ def _is_set_off(block: Block) -> bool:
     return block.kind is BlockKind.HEADING and marked and not is_lead_in(block.text)
 
 
-def _is_list_after(points: list[DecisionPoint], block: Block) -> bool:
+def _is_list_after(first: _Point, block: Block) -> bool:
     """After "Antecknas." alone, what follows without a number is what was noted."""
-    return _BRIEF.fullmatch(points[0].text) is not None and not _is_numbered(block)
+    brief = len(first.said) == 1 and _BRIEF.fullmatch(first.said[0]) is not None
+    return brief and not _is_numbered(block)
 
 
-def _belongs(before: str, block: Block, *, numbered: bool) -> bool:
+def _belongs(point: _Point, block: Block) -> bool:
     """Say whether the block goes on with the point before it."""
     if block.kind is not BlockKind.POINT:
-        listed = _TASKS.search(before) is not None and not _ACTS.match(block.text)
-        return listed or before.endswith((":", ",")) or (numbered and block.text[:1].islower())
+        listed = point.tasks and not _ACTS.match(block.text)
+        open_end = point.said[-1].endswith((":", ","))
+        return listed or open_end or (point.numbered and block.text[:1].islower())
     if block.level > 0:
         return True
     bullet = not (block.mark or "")[:1].isdigit()
-    return bullet and (numbered or ":" in before)
+    return bullet and (point.numbered or point.colon)
 
 
 def _unheaded(parts: list[Part]) -> Iterable[DecisionPoint]:

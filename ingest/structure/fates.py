@@ -1,7 +1,9 @@
 """What became of each thing that was put to the vote."""
 
+from collections import deque
 from dataclasses import dataclass, field
 
+from ingest.structure.claims import Finding
 from ingest.structure.wants import Aim, Want
 from ingest.types import Speaker
 from ingest.vocabulary import fold, near
@@ -12,6 +14,8 @@ _CHAIRS = frozenset({"ordföranden", "tjänstgörande ordföranden"})
 _SURNAME = 5
 """A last name shorter than this is not enough to know somebody by."""
 _FUZZY_FROM = 12
+_MOST_FINDINGS = 100
+"""No § has more; a broken file might."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Fates:
     answered: bool = False
     additions: list[Fate] = field(default_factory=list)
     proposals: list[Fate] = field(default_factory=list)
-    found: list[str] = field(default_factory=list)
+    found: deque[Finding] = field(default_factory=lambda: deque(maxlen=_MOST_FINDINGS))
     """The chair's findings and the decision, in their own words."""
 
     def of(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:

@@ -8,7 +8,7 @@ from ingest.structure.claims import claimed
 from ingest.structure.fates import Fates
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.procedure import fates_of
-from ingest.structure.sentences import sentences
+from ingest.structure.sentences import placed_sentences
 from ingest.structure.speakers import parties_from, speakers_in
 from ingest.structure.wants import Aim, Want, wants_of
 from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, Vote, VoteKind
@@ -87,12 +87,12 @@ def _puts(parts: list[Part]) -> Iterator[_Put]:
     for part in of_kind(parts, SectionKind.PROPOSAL, SectionKind.PROCEDURE):
         heading = part.heading.text if part.heading else ""
         for block in part.blocks:
-            for sentence in sentences(block.text):
+            for sentence, place in placed_sentences(block):
                 if part.kind is SectionKind.PROCEDURE and (
                     _FINDS.search(sentence) if not apart else not _WITH_ALL.search(sentence)
                 ):
                     continue
-                put = _put(sentence, heading, block.place)
+                put = _put(sentence, heading, place)
                 if put:
                     yield put
 
@@ -135,7 +135,7 @@ def _motions(put: _Put, wants: tuple[Want, ...], fates: Fates, *, unanimous: boo
     carried = [True if unanimous else _fate(want, put, fates) for want in wants]
     for n, want in enumerate(wants):
         if want.aim is Aim.OTHERS:
-            carried[n] = _others(wants, carried)
+            carried[n] = _others(wants, carried, referred=fates.referral is True)
     return [
         Motion(put.by, want.content, fate, put.text, put.place)
         for want, fate in zip(wants, carried, strict=True)
@@ -148,11 +148,13 @@ def _fate(want: Want, put: _Put, fates: Fates) -> bool | None:
     return claimed(put.said, fates.found) if plain else fate
 
 
-def _others(wants: tuple[Want, ...], carried: list[bool | None]) -> bool | None:
+def _others(wants: tuple[Want, ...], carried: list[bool | None], *, referred: bool) -> bool | None:
     """Let "avslag på övriga yrkanden" go the way of what its mover supported.
 
-    A matter that is referred back leaves the others open.
+    A matter that is referred back leaves the others open; who spoke against it has lost.
     """
+    if referred and not any(want.aim is Aim.REFERRAL for want in wants):
+        return False
     own = [
         fate
         for want, fate in zip(wants, carried, strict=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ingest.structure.claims import whole_finding
+from ingest.structure.claims import finding_of, whole_finding
 from ingest.structure.fates import CHAIR, Fate, Fates
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
@@ -91,7 +91,7 @@ def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
     for part in of_kind(parts, SectionKind.DECISION):
         for block in part.blocks:
             _decided(fates, block.text[:_LEAD])
-            fates.found.append(block.text[:_LEAD])
+            fates.found.append(finding_of(block.text[:_LEAD]))
     return fates
 
 
@@ -100,7 +100,7 @@ def _read(fates: Fates, sentence: str) -> None:
     if found is None or _COUNTER.search(sentence) or _CHOICE.search(sentence):
         return
     put, result = sentence[: found.start()], sentence[found.start() :]
-    fates.found.append(whole_finding(put, result))
+    fates.found.append(finding_of(whole_finding(put, result)))
     if _TODAY.search(result):
         fates.referral = False
         return

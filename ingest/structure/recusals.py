@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.structure.parts import Part, of_kind
-from ingest.structure.sentences import sentences
+from ingest.structure.sentences import placed_sentences
 from ingest.structure.speakers import speakers_in
 from ingest.types import Recusal, SectionKind
 
@@ -29,7 +29,7 @@ def recusals(parts: Iterable[Part]) -> tuple[Recusal, ...]:
     found: dict[tuple[str, str | None], Recusal] = {}
     for part in of_kind(parts, *_KINDS):
         for block in part.blocks:
-            for sentence in sentences(block.text):
+            for sentence, place in placed_sentences(block):
                 if not (_RECUSED.search(sentence) and _TAKES_NO_PART.search(sentence)):
                     continue
                 if _ELSEWHERE.search(sentence):
@@ -38,5 +38,5 @@ def recusals(parts: Iterable[Part]) -> tuple[Recusal, ...]:
                     who = spoken.speaker
                     if who.name:
                         key = (who.name, who.party)
-                        found.setdefault(key, Recusal(who.name, who.party, block.place))
+                        found.setdefault(key, Recusal(who.name, who.party, place))
     return tuple(found.values())

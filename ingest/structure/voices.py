@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ingest.structure.parts import Part, of_kind
-from ingest.structure.sentences import sentences
+from ingest.structure.sentences import placed_sentences
 from ingest.structure.speakers import parties_from, speakers_in
 from ingest.types import (
     Block,
@@ -34,6 +34,10 @@ _NAMED_FIRST = re.compile(r"instäm|begär|hänvisa|lät|ansl", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:Mötet|Sammanträdet) (?:ajournera|återuppta)|Fråga \d{1,2}$", re.IGNORECASE
 )
+_NEVER_CAME = re.compile(
+    r"\b(?:ingen|inget|inte)(?: \w+)? (?:har )?(?:inkommit|lämnats in|inlämnats)\b", re.IGNORECASE
+)
+"""Announced at the meeting and never handed in: nothing was said."""
 _ALL = re.compile(r"\bsamtliga\b.{0,40}\bfrån\b|\bledamöterna från\b", re.IGNORECASE)
 _FAVOUR = re.compile(
     r"(?:till förmån för|med hänvisning till) (?:(?:förslaget|yrkandet) från )?([\w-]+)"
@@ -112,7 +116,7 @@ def _voices(blocks: list[Block]) -> list[_Voice]:
                 voice.rest.append(f"{mark}{text}")
         elif heading_of(text) is None:
             voices.append(_Voice(text, (), block.place, [text]))
-    return [v for n, v in enumerate(voices) if not _announces(v, voices[n + 1 :])]
+    return [voice for voice in _without_announced(voices) if not _NEVER_CAME.search(voice.text)]
 
 
 def _opened(block: Block) -> list[_Voice]:
@@ -122,10 +126,10 @@ def _opened(block: Block) -> list[_Voice]:
     if labelled := _labelled(block):
         return [labelled]
     voices: list[_Voice] = []
-    for sentence in sentences(block.text):
+    for sentence, place in placed_sentences(block):
         by = _speakers(sentence)
         if by:
-            voices.append(_Voice(sentence, by, block.place))
+            voices.append(_Voice(sentence, by, place))
         elif voices:
             voices[-1].rest.append(sentence)
         else:
@@ -145,10 +149,17 @@ def _labelled(block: Block) -> _Voice | None:
     return _Voice(text, tuple(s.speaker for s in spoken), block.place)
 
 
-def _announces(voice: _Voice, later: list[_Voice]) -> bool:
-    """Say whether the voice only announces those that follow under their names."""
-    named = {s.name for each in later for s in each.by if each.opening.endswith(":")}
-    return not voice.rest and bool(voice.by) and {s.name for s in voice.by} <= named
+def _without_announced(voices: list[_Voice]) -> list[_Voice]:
+    """Leave out the voices that only announce those that follow under their names."""
+    kept: list[_Voice] = []
+    named: set[str | None] = set()
+    for voice in reversed(voices):
+        names = {speaker.name for speaker in voice.by}
+        if voice.rest or not names or not names <= named:
+            kept.append(voice)
+        if voice.opening.endswith(":"):
+            named |= names
+    return kept[::-1]
 
 
 def _speakers(sentence: str) -> tuple[Speaker, ...]:
