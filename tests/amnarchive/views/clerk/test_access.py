@@ -26,6 +26,8 @@ def addresses(db: None) -> dict[str, str]:  # noqa: ARG001 - the database must b
         "refusal_pk": refusal.pk,
         "finding_pk": finding.pk,
         "slug": "1",
+        "question": "repaired",
+        "figure": "mended",
         "token": uuid.uuid4(),
     }
     patterns = [p for p in urls_clerk.urlpatterns if isinstance(p, URLPattern)]
