@@ -3,17 +3,25 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from ingest.segment.sections import section_number
 from ingest.types import Line, Page
 from ingest.vocabulary import fold, heading_of, is_body, table
+from ingest.vocabulary.labels import labels_in
 
 _HEAD_LINES, _FOOT_LINES = 7, 4
 _LONGEST = 90
 _NEAR = 5
 """How many written lines the body's name may stand from other furniture to be furniture too."""
+_BETWEEN = 2
+"""So many lines of one page alone (its number, a title) may stand among running ones."""
+_SENTENCE = 3
+_PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\)")
+_DATED = frozenset({"date", "body"})
+"""Labels that running heads have as well."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -50,7 +58,7 @@ def take_off_running(pages: tuple[Page, ...]) -> tuple[list[Page], list[Line]]:
 def _sure(page: Page, repeated: frozenset[str]) -> set[int]:
     """Find the lines that are furniture by their wording, or because other pages have them too."""
     written = _written(page)
-    gone = {i for i in _edge(written) if _key(page.lines[i]) in repeated}
+    gone = {i for side in _sides(written) for i in _from_edge(page, side, repeated)}
     gone |= {i for i in written if page.lines[i].running}
     for i in written:
         text = page.lines[i].text.strip()
@@ -86,14 +94,33 @@ def _written(page: Page) -> list[int]:
 
 
 def _edge(written: list[int]) -> list[int]:
-    if len(written) <= _HEAD_LINES + _FOOT_LINES:
-        return written
-    return [*written[:_HEAD_LINES], *written[-_FOOT_LINES:]]
+    head, foot = _sides(written)
+    return [*head, *(i for i in foot if i not in head)]
+
+
+def _sides(written: list[int]) -> tuple[list[int], list[int]]:
+    """Give the lines at the top and those at the bottom, each from the edge inwards."""
+    return written[:_HEAD_LINES], written[: -_FOOT_LINES - 1 : -1]
+
+
+def _from_edge(page: Page, side: list[int], repeated: frozenset[str]) -> Iterator[int]:
+    """Give the repeated lines from the edge up to where the page's own text begins."""
+    own = 0
+    for i in side:
+        if _key(page.lines[i]) in repeated:
+            yield i
+        else:
+            own += 1
+        if own > _BETWEEN:
+            return
 
 
 def _key(line: Line) -> str:
     """What a line has in common with its like on other pages; empty for what is never running."""
     text = line.text.strip()
     if len(text) > _LONGEST or heading_of(text) or section_number(text) is not None:
+        return ""
+    labelled = {field for _, field, _ in labels_in(text)} - _DATED
+    if labelled or _PARTY.search(text) or (text.endswith(".") and len(text.split()) >= _SENTENCE):
         return ""
     return fold(_DIGITS.sub("0", text))

@@ -19,6 +19,10 @@ _SECRETARY = re.compile(
     r"\)?\.?$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"(?:^|[,;] |och |samt )((?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+)(?:,| \()\s?(?:tf\.? )?"
+    r"(?:nämnds?|kommun|stads|utskotts|protokolls)?sekreterare\b"
+)
 _TITLED = re.compile(
     r"(?:^|[,;] ?|och |samt )(?:tf\.? )?(?:[Nn]ämnds?|[Kk]ommun|[Uu]tskotts|[Pp]rotokolls)?"
     r"[Ss]ekreterare(?:n)?:? ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})(?=$|[,;.]| och | samt )"
@@ -160,7 +164,8 @@ def _secretary(reading: _Reading) -> str | None:
             return bare
     for values in reading.values.values():
         for text, _ in values:
-            if found := _SECRETARY.match(text) or _TITLED.search(text):
+            found = _SECRETARY.match(text) or _TITLED.search(text) or _LISTED.search(text)
+            if found:
                 return found[1].strip()
     names = {"top", "approved", "approvers"} & reading.values.keys()
     for label in names:

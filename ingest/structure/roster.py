@@ -68,11 +68,18 @@ def _has_party(piece: str) -> bool:
     return party_in(piece) is not None and _INSTEAD.match(piece) is None
 
 
+def _lower(pieces: list[str]) -> bool:
+    """Say whether all are titles behind a name, as "Ada Ek, controller, Bo Al, jurist" has them."""
+    return all(piece[:1].islower() for piece in pieces)
+
+
 def _by_names(pieces: list[str], role: Role) -> list[bool]:
     """Find the officials of a list: each with a name of two words, a title before it or none."""
     bare = [without_prefix(piece, role)[0] for piece in pieces]
     named = [bool(_NAME.fullmatch(b.split(" (")[0])) and not is_union(b) for b in bare]
     titled = [b != piece for b, piece in zip(bare, pieces, strict=True)]
     if sum(named) >= _SURE and all(named):
+        return named
+    if named[0] and not any(named[1::2]) and all(named[::2]) and _lower(pieces[1::2]):
         return named
     return [n and t for n, t in zip(named, titled, strict=True)]
