@@ -23,7 +23,7 @@ import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_SECONDS = 900
-EVERY = 0.02
+EVERY = 0.2
 _day = count()
 
 
@@ -137,7 +137,7 @@ def wait(waiting: Any) -> None:
     while waiting.exists():
         if time.monotonic() > end:
             raise TimeoutError("the documents were not read")
-        time.sleep(0.05)
+        time.sleep(0.2)
 
 
 def main() -> None:
