@@ -38,6 +38,8 @@ class Fates:
     answered: bool = False
     additions: list[Fate] = field(default_factory=list)
     proposals: list[Fate] = field(default_factory=list)
+    chosen: str | None = None
+    """The number of the proposal that was chosen ("enligt förslag 2")."""
     found: deque[Finding] = field(default_factory=lambda: deque(maxlen=_MOST_FINDINGS))
     """The chair's findings and the decision, in their own words."""
 

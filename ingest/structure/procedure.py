@@ -18,12 +18,12 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _CARRIED = re.compile(
-    r"\b(?:bifallits|bifalls|bifallet|bifallit|bifaller|bifalla|biföll|antagits|antas|antog|tillstyrka)\b",
+    r"\b(?:bifallits|bifalls|bifallet|bifallit|bifaller|bifalla|bifölls?|antagits|antas|antogs?|tillstyrka)\b",
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:avslagits|avslås|avslagit|avslår|avslog|avslå|avstyrka|avstyrks|avslaget|inte bifallits"
-    r"|(?:har|är) fallit|har (?:därmed |härmed )?(?:förfallit|bortfallit)"
+    r"\b(?:avslagits|avslås|avslagit|avslår|avslogs?|avslå|avstyrka|avstyrks|avslaget"
+    r"|inte bifallits|(?:har|är) fallit|har (?:därmed |härmed )?(?:förfallit|bortfallit)"
     r"|faller|förfaller|bortfaller)\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,15 @@ _TODAY = re.compile(
 )
 _REFERRED = re.compile(r"återremitter(?:a|as|ats|at)\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"bordlägg(?:a|er|as|s)\b", re.IGNORECASE)
-_OWN = re.compile(r"\bdet egna \w*yrkandet\b|\beget yrkande\b|\begna förslag", re.IGNORECASE)
+_OWN = re.compile(
+    r"\bdet egna \w*yrkandet\b|\beget \w*yrkande\b|\b(?:egna|sitt eget) förslag", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"(?:enligt|i enlighet med|bif\w+(?: till)?) (?:förslag|yrkande) (?:nr |nummer )?(\d)\b",
+    re.IGNORECASE,
+)
+_PRESIDES = re.compile(r"^(?:Ordföranden|Tjänstgörande ordf)|\bställ(?:er|de) ordföranden\b")
+_IT = re.compile(r"\w+ att det ")
 _GENITIVE = re.compile(r"s(?: med fleras?| m\.? ?fl\.?)?(?: och [\w ]+s)? \w*(?:yrkande|förslag)")
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+")
 _MOVED_BY = re.compile(
@@ -101,6 +109,8 @@ def _read(fates: Fates, sentence: str) -> None:
         return
     put, result = sentence[: found.start()], sentence[found.start() :]
     fates.found.append(finding_of(whole_finding(put, result)))
+    if chosen := _NUMBERED.search(result):
+        fates.chosen = chosen[1]
     if _TODAY.search(result):
         fates.referral = False
         return
@@ -117,7 +127,8 @@ def _read(fates: Fates, sentence: str) -> None:
             fates.turn(names)
         _record(fates, result, names, carried=carried)
         return
-    if _OWN.search(result) and (chair := _chair(put)):
+    own = _OWN.search(result) or (_OWN.search(put) and _IT.match(result))
+    if own and (chair := _chair(put)):
         fates.proposals.append(Fate(frozenset(), chair, not _LOST.search(result)))
         return
     _settle(fates, put, result)
@@ -127,9 +138,7 @@ def _chair(put: str) -> frozenset[str]:
     """Give the name of who puts the proposals, or else the role."""
     if spoken := speakers_in(put):
         return frozenset({fold(spoken[0].speaker.name or "")})
-    return (
-        frozenset({CHAIR}) if put.startswith(("Ordföranden", "Tjänstgörande ordf")) else frozenset()
-    )
+    return frozenset({CHAIR}) if _PRESIDES.search(put) else frozenset()
 
 
 def _settle(fates: Fates, put: str, result: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.types import Speaker
-from ingest.vocabulary import fold, is_party, near, party_letter, table
+from ingest.vocabulary import fold, is_party, near, party_by_name, party_letter, table
 
 _PARTY = re.compile(r"\(\s?([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}|[-–])\s?\)")
 _OTHERS_AFTER = re.compile(r"\s*m\.? ?fl\b\.?|\s*med fler[as]*\b")
@@ -18,6 +18,7 @@ _FROM = re.compile(
     rf"\b(?:från|[Ll]edamöter(?:na)? för) ({_LETTER}(?:(?:, och |, | och | samt | & ){_LETTER})*)"
 )
 _ONE = re.compile(_LETTERS)
+_AND = re.compile(r",? (?:och|samt|&) |, ")
 _PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "le", "el", "al", "den", "da"})
 _MOST_WORDS = 6
 _PLURALS = frozenset({"ledamoterna", "ledamoter", "ersattarna", "ersattare"})
@@ -128,6 +129,15 @@ def parties_from(text: str) -> tuple[Speaker, ...]:
         if all(is_party(letter) for letter in letters):
             return tuple(Speaker(None, letter) for letter in letters)
     return ()
+
+
+def parties_named(text: str) -> tuple[Speaker, ...]:
+    """Read "Moderaterna, S och (V)" where the text is nothing but parties; else empty."""
+    words = [word.strip(" ()") for word in _AND.split(text.strip())]
+    letters = [word if is_party(word) else party_by_name(word) for word in words]
+    if not all(letters):
+        return ()
+    return tuple(Speaker(None, letter) for letter in letters if letter)
 
 
 def party_sets(text: str) -> Iterator[frozenset[str]]:

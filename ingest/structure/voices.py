@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import placed_sentences
-from ingest.structure.speakers import parties_from, speakers_in
+from ingest.structure.speakers import parties_from, parties_named, speakers_in
 from ingest.types import (
     Block,
     BlockKind,
@@ -106,7 +106,8 @@ def _voices(blocks: list[Block]) -> list[_Voice]:
         if _REMARK.match(text):
             break
         opened = _opened(block)
-        if opened:
+        inside = bool(voices) and any(s.name for s in voices[-1].by) and _by_party(text)
+        if opened and not inside:
             voices.extend(opened)
         elif voices:
             voice = voices[-1]
@@ -149,6 +150,12 @@ def _labelled(block: Block) -> _Voice | None:
     return _Voice(text, tuple(s.speaker for s in spoken), block.place)
 
 
+def _by_party(text: str) -> bool:
+    """Say whether parties alone speak: below a person's name that is the person's own text."""
+    verb = _OPENS.search(text)
+    return verb is not None and bool(parties_named(text[: verb.start()]))
+
+
 def _without_announced(voices: list[_Voice]) -> list[_Voice]:
     """Leave out the voices that only announce those that follow under their names."""
     kept: list[_Voice] = []
@@ -172,7 +179,7 @@ def _speakers(sentence: str) -> tuple[Speaker, ...]:
     before = [s.speaker for s in spoken if s.start < verb.start()]
     if before:
         return tuple(before)
-    parties = parties_from(sentence[: verb.start()])
+    parties = parties_from(sentence[: verb.start()]) or parties_named(sentence[: verb.start()])
     if parties:
         return parties
     if _NAMED_FIRST.match(verb[0]):

@@ -37,7 +37,10 @@ _QUOTE = re.compile(r"[”\"]\s")
 _CHOICE = re.compile(r"\b(?:bifall\w*|avslag|avslå|den som|de som)\b", re.IGNORECASE)
 """What *ja* stands for is put here; nobody votes yet."""
 _ALL_AGREE = r"med instämmande (?:från|av) samtliga(?! [^.,]{0,40}\b(?:utom|förutom)\b)"
-_UNANIMOUS = re.compile(rf"{_ALL_AGREE}|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE)
+_UNANIMOUS = re.compile(
+    rf"{_ALL_AGREE}|\benhälligt\b|\benig(?:a|t)? nämnd|nämnden (?:var|är) (?:enig|ense|enhällig)\b",
+    re.IGNORECASE,
+)
 _WITH_ALL = re.compile(_ALL_AGREE, re.IGNORECASE)
 _WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
 _PUT = re.compile(
