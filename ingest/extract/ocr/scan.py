@@ -7,6 +7,7 @@ from ingest.extract.ocr.doubt import doubt_of
 from ingest.extract.ocr.engine import Found, NotRead, TooSlow, quarter_turns, words_in
 from ingest.extract.ocr.lines import lines_of
 from ingest.extract.ocr.picture import Picture
+from ingest.extract.ocr.signs import put_signs
 from ingest.extract.ocr.sureness import has_text, sureness
 from ingest.extract.ocr.tilt import tilt_of, turned_clockwise
 from ingest.types import Finding, FindingKind, Line, Page, Place, Turn, Word
@@ -87,7 +88,7 @@ class _Reader:
         degrees = round(degrees, 4) % 360
         straight = Picture(turned_clockwise(self._picture.image, degrees), self._picture.dpi)
         found = words_in(straight.image, straight.dpi, self._left())
-        return _Read(found, straight, degrees)
+        return _Read(put_signs(found, straight.image), straight, degrees)
 
     def _left(self) -> float:
         return max(_LEAST_SECONDS, self._deadline - time.monotonic())
