@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from amnarchive.search.facets import Choice, Removal, by_party, by_year, removals
 from amnarchive.search.document_hits import DocumentHit
+from amnarchive.search.facets import Choice, Removal, by_party, by_year, removals
 from amnarchive.search.highlight import Marker
 from amnarchive.search.hits import Hit, hits
 from amnarchive.search.limit import SearchTookTooLong, limited
