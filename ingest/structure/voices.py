@@ -60,6 +60,8 @@ class _Voice:
     by: tuple[Speaker, ...]
     place: Place
     rest: list[str] = field(default_factory=list)
+    labelled: bool = False
+    """Opened by a name alone on its line ("Ersättaren Ada Ek (S):")."""
 
     @property
     def text(self) -> str:
@@ -147,7 +149,7 @@ def _labelled(block: Block) -> _Voice | None:
     spoken = speakers_in(text) if text.endswith(":") and len(text) < _LONGEST_LABEL else ()
     if not spoken or text[spoken[-1].end :].strip(" :") or _OPENS.search(text):
         return None
-    return _Voice(text, tuple(s.speaker for s in spoken), block.place)
+    return _Voice(text, tuple(s.speaker for s in spoken), block.place, labelled=True)
 
 
 def _by_party(text: str) -> bool:
@@ -162,9 +164,9 @@ def _without_announced(voices: list[_Voice]) -> list[_Voice]:
     named: set[str | None] = set()
     for voice in reversed(voices):
         names = {speaker.name for speaker in voice.by}
-        if voice.rest or not names or not names <= named:
+        if voice.rest or voice.labelled or not names or not names <= named:
             kept.append(voice)
-        if voice.opening.endswith(":"):
+        if voice.labelled:
             named |= names
     return kept[::-1]
 

@@ -150,6 +150,30 @@ def test_two_who_are_announced_together_and_speak_apart() -> None:
     ]
 
 
+def test_one_who_speaks_twice_announces_nothing() -> None:
+    statements = _item(
+        "Protokollsanteckningar\n\nAda Ek (C) antecknar som yttrande ett brev.\n"
+        "Ledamöterna från M antecknar ett brev.\n"
+        "Ledamöterna från V och S antecknar följande till protokollet:\n\nBryggan är bra.\n\n"
+        "Ada Ek (C) antecknar följande till protokollet:\n\nBänkar behövs."
+    ).statements
+    assert [s.by[0].party for s in statements] == ["C", "M", "V", "C"]
+
+
+def test_jav_under_other_paragraphs_is_not_of_this_one() -> None:
+    item = _item("", "Ada Ek (M) anmäler jäv under följande paragrafer:\n\nParagraf 9, Bänkar")
+    assert item.recusals == ()
+
+
+def test_a_budget_put_against_another_is_rejected() -> None:
+    item = _item(
+        "Yrkanden\n\nAda Ek (S) yrkar bifall till budgetförslaget från S och avslag på "
+        "budgetförslaget från M.\n\nPropositionsordning\n\n"
+        "Ordföranden ställer förslagen mot varandra och finner att budgetförslaget från S bifallits."
+    )
+    assert _motions(item) == [("Ada Ek", OWN, True), ("Ada Ek", REJECTION, True)]
+
+
 def test_jav_told_in_the_decision() -> None:
     item = _item("", "Bidraget beviljas.\n\nBo Al (M) anmälde jäv och lämnade lokalen.")
     assert [r.name for r in item.recusals] == ["Bo Al"]
