@@ -14,6 +14,8 @@ ZIPF_STEP = 25
 """Frequencies are kept as whole 1/25 of a Zipf unit."""
 _SEPARATOR = "\t"
 _REMEMBERED = 20_000
+_USES = tuple(map(Use, range(2 * Use.UNLISTED)))
+"""By number: making them anew takes longer than all else of a look-up."""
 
 
 def key(word: str) -> str:
@@ -48,7 +50,7 @@ class Lexicon:
     def _alike(self, bones: str) -> tuple[Entry, ...]:
         prefix = bones + _SEPARATOR
         return tuple(
-            Entry(key[len(prefix) :], self._zipf[place] / ZIPF_STEP, Use(self._use[place]))
+            Entry(key[len(prefix) :], self._zipf[place] / ZIPF_STEP, _USES[self._use[place]])
             for key, place in self._trie.items(prefix)
         )
 
@@ -57,7 +59,7 @@ class Lexicon:
         place = self._trie.get(key(word))
         if place is None:
             return None
-        return Entry(word, self._zipf[place] / ZIPF_STEP, Use(self._use[place]))
+        return Entry(word, self._zipf[place] / ZIPF_STEP, _USES[self._use[place]])
 
     def english(self, word: str) -> float:
         """The Zipf frequency of a common English word, else 0."""

@@ -7,6 +7,8 @@ from ingest.repair.slot import Slot
 
 _BULLET = re.compile(r"[\"«»*+\u201c\u201d]")
 _LONE_I = re.compile(r"[1|]")
+_DOTTED_L = re.compile(r"^([A-ZÅÄÖ]?)[LIT]\.([A-ZÅÄÖ]{1,3})(?=-)")
+_DIARY = re.compile(r"([A-ZÅÄÖ]{2,4})-(\d{4})[.:,](\d{5})([.,;:)]*)")
 _BRACE = re.compile(r"\{(?=\w)")
 _MEASURES = {
     *("procent", "kap", "kapitlet", "år", "månad", "timme", "dag", "vecka", "kr", "st", "och"),
@@ -32,6 +34,20 @@ _NUMBERED = {
     "nivå",
     "alternativ",
 }
+
+
+def repair_codes(slots: list[Slot]) -> None:
+    """Read the L of acronyms, which comes out as *T.* or *I.*, and the hyphens of diary numbers.
+
+    *ST.K-2031.00042* is SLK-2031-00042.
+    """
+    for slot in slots:
+        text = _DOTTED_L.sub(r"\1L\2", slot.text)
+        diary = _DIARY.fullmatch(text)
+        if diary:
+            text = f"{diary[1]}-{diary[2]}-{diary[3]}{diary[4]}"
+        if text != slot.text:
+            slot.printed = text
 
 
 def repair_marks(slots: list[Slot], *, poor: bool) -> None:

@@ -9,6 +9,7 @@ from ingest.vocabulary.parties import is_party
 _BRACKETED = re.compile(r"[({\[]([A-ZÅÄÖa-z0-9$|!.]{1,4})[)}\]]([,.;:]?)")
 _BARE = re.compile(r"([A-Za-z]{2,3})(\W*)")
 _L = re.compile(r"([LIl1|]\.?)([.,])|[LIl1|]\.")
+_L_LAST = re.compile(r"[LI]\.")
 _L_AND = re.compile(r"[LI1l|]och")
 _LETTERS = {
     **dict.fromkeys(("8", "5", "$", "s"), "S"),
@@ -24,6 +25,7 @@ _LETTERS = {
 _COUNTED = {"ja", "nej", "röster", "röst", "bifall", "avslag", "avstår", "mot", "och", "sida"}
 """After these a number in brackets is a count."""
 _BEFORE = {"från", "av"}
+_AND = {"och", "samt"}
 
 
 def repair_parties(slots: list[Slot], *, poor: bool) -> None:
@@ -55,12 +57,24 @@ def _is_name(slot: Slot) -> bool:
 def _repair_l(slots: list[Slot]) -> None:
     """The L of a list of parties, which looks like I, 1 and l."""
     for before, slot, after in zip(slots, slots[1:], slots[2:], strict=False):
-        if after.line != before.line or not (before.bare in _BEFORE or _ends(before)):
+        listed = before.bare in _BEFORE or _ends(before) or before.bare in _AND
+        if not listed or slot.line != before.line:
             continue
         if _L.fullmatch(slot.text) and _is_letter(after):
             slot.printed = "L,"
-        elif _L_AND.fullmatch(slot.text):
+        elif _L.fullmatch(slot.text) and after.bare in _AND and _ends(before):
+            slot.printed = "L"
+        elif _L_LAST.fullmatch(slot.text) and before.bare in _AND and after.line == slot.line:
+            if after.text.islower() and _ends_in_letter(slots, before):
+                slot.printed = "L"
+        elif _L_AND.fullmatch(slot.text) and _is_letter(after):
             slot.printed = "L och"
+
+
+def _ends_in_letter(slots: list[Slot], conjunction: Slot) -> bool:
+    """Whether a party stands before the *och*."""
+    at = next(place for place, slot in enumerate(slots) if slot is conjunction)
+    return at > 0 and _is_letter(slots[at - 1])
 
 
 def _ends(slot: Slot) -> bool:
