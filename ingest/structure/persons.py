@@ -29,6 +29,7 @@ _ACTING = re.compile(
 )
 _AS_CHAIR = frozenset({"tjanstgorandeordforande", "tjanstgorandeordforanden"})
 _LONGEST_NAME, _FUZZY_FROM, _NAME_WORDS, _PREFIX_WORDS = 60, 11, 2, 4
+_PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "el", "al", "den"})
 _NOBODY = re.compile(r"[.…_\s\-–]*")
 
 
@@ -57,7 +58,7 @@ def person(text: str, role: Role, place: Place) -> Attendance | None:
     if not _is_name(name):
         return None
     party = party_in(own)
-    if party is None and (" " not in name or is_union(name)):
+    if party is None and (is_union(name) or not _is_full(name)):
         return None
     start, stop = present(text)
     return Attendance(
@@ -86,6 +87,12 @@ def _is_name(name: str) -> bool:
         and not any(c.isdigit() for c in name)
         and not name.endswith(":")
     )
+
+
+def _is_full(name: str) -> bool:
+    """Say whether words without a party are a first name and a surname, not "Se nästa sida"."""
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
 def _replaced(text: str) -> str | None:
