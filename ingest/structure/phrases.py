@@ -20,7 +20,8 @@ MOTION = re.compile(
     r"\b(?:motionen|initiativärendet|medborgarförslaget|initiativet)s?\b", re.IGNORECASE
 )
 PLAIN = re.compile(
-    r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\b(?!tilläggs)\w*förslaget från\b|\begna? förslag|beslutssats\w*)",
+    r"(?<!läggs)(?<!miss)"
+    r"(?:\byrkande\w*|\b(?!tilläggs)\w*förslaget från\b|\begna? förslag|beslutssats\w*)",
     re.IGNORECASE,
 )
 

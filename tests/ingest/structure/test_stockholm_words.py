@@ -169,7 +169,7 @@ def test_a_budget_put_against_another_is_rejected() -> None:
     item = _item(
         "Yrkanden\n\nAda Ek (S) yrkar bifall till budgetförslaget från S och avslag på "
         "budgetförslaget från M.\n\nPropositionsordning\n\n"
-        "Ordföranden ställer förslagen mot varandra och finner att budgetförslaget från S bifallits."
+        "Ordföranden prövar förslagen och finner att budgetförslaget från S bifallits."
     )
     assert _motions(item) == [("Ada Ek", OWN, True), ("Ada Ek", REJECTION, True)]
 
