@@ -11,6 +11,8 @@ _LONGEST_ROW = 200
 _MOST_ROWS = 12
 _NARROW = 0.85
 """A title's row is full when the next word had passed this part of the title width."""
+_SHORT = 0.6
+"""A row that ends before this part of the margin is no title that goes on to a full stop."""
 _SIZE = 0.7
 """Font sizes in points that differ by less are the same."""
 
@@ -80,14 +82,19 @@ class Titles:
         row, other = self._rows[n], self._rows[following]
         if following in self.starts or other.mark or other.label or "\t" in other.text:
             return False
-        if heading_of(other.text) or self._wrap.gap(other) or not _same_look(row, other):
-            return False
-        if is_diary(other.text):
+        apart = heading_of(other.text) or is_diary(other.text) or self._wrap.gap(other)
+        if apart or not _same_look(row, other):
             return False
         if row.first.bold or row.first.heading:
             return True
         if other.text[0].islower() or hangs(row.text):
             return True
+        return self._is_full(row, other)
+
+    def _is_full(self, row: Row, other: Row) -> bool:
+        """Say whether the title's row was ended by its width, so that the next one is its rest."""
+        if other.text.endswith(".") and row.right < self._wrap.margin * _SHORT:
+            return False
         word = other.text.split(maxsplit=1)[0]
         character = row.right / max(1, len(row.text)) if row.left == 0 else 5.0
         full = row.right + (len(word) + 1) * character > self._width * _NARROW
