@@ -16,17 +16,15 @@ Beslut
 Bryggorna målas.
 
 Yrkanden
-Maja Bent (V) yrkar bifall till förslaget.
+Maja Bruun (V) yrkar bifall till förslaget.
 
 Omröstning
-Omröstningen utfaller med 2 Ja mot 1 Nej. Hur var och en röstar framgår av bilaga 2.
+Omröstningen utfaller med 2 Ja mot 1 Nej. Vad ledamöterna röstar framgår av bilaga 2.
 
 Bilaga 1
 Plats
 
 Ledamot
-
-1
 
 Ersättare
 
@@ -76,7 +74,7 @@ V
 
 21:54
 
-Bent, Maja
+Bruun, Maja
 
 Bilaga 2
 Ärende: 20:1
@@ -94,7 +92,7 @@ Funktion
 
 Resultat
 
-Maja Bent
+Maja Bruun
 
 V
 
@@ -132,7 +130,7 @@ def test_who_was_there_by_the_roll() -> None:
         ("Disa Kvarnlöf", "S", Role.MEMBER, None),
         ("Olle Andersson Brandmyr", "M", Role.MEMBER, None),
         ("Sixten Ravald", "V", Role.SERVING_SUBSTITUTE, "Tuva Enhörning"),
-        ("Maja Bent", "V", Role.SERVING_SUBSTITUTE, None),
+        ("Maja Bruun", "V", Role.SERVING_SUBSTITUTE, None),
     ]
     assert findings == ()
 
