@@ -25,7 +25,8 @@ def accept_finding(*, finding: Finding, by: User | None) -> None:
     blocked = document.findings.blocking().exists()
     if document.status == Document.Status.NEEDS_REVIEW and settled and not blocked:
         document.status = Document.Status.HELD
-        document.save(update_fields=["status"])
+        document.publish_when_read = False
+        document.save(update_fields=["status", "publish_when_read"])
     AuditEvent.objects.create(
         actor=by,
         verb=AuditEvent.Verb.DECIDED,

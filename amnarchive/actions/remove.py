@@ -7,7 +7,7 @@ from django.db import transaction
 
 from amnarchive.actions.locks import lock, lock_archive
 from amnarchive.actions.publish import settle_meeting
-from amnarchive.actions.queue import send_on_commit
+from amnarchive.actions.queue import queue_afresh
 from amnarchive.models import (
     AgendaItem,
     AuditEvent,
@@ -37,9 +37,7 @@ def remove_document(*, document: Document, by: User | None) -> None:
     lock_archive()
     document = lock(document)
     meeting = document.meeting
-    items = AgendaItem.objects.filter(document=document)
-    gone = [item.path for item in items.select_related("meeting__body")]
-    items.delete()
+    gone = _remove_items(document)
     AuditEvent.objects.create(
         actor=by,
         verb=AuditEvent.Verb.REMOVED,
@@ -61,14 +59,38 @@ def remove_document(*, document: Document, by: User | None) -> None:
     transaction.on_commit(lambda: storage.delete(file))
 
 
+def leave_meeting(*, document: Document) -> None:
+    """It proved to be no minutes: what it gave as such goes, and it belongs to no meeting.
+
+    A meeting that nothing is left of is hidden and kept, with what people corrected there, in case
+    the next reading finds minutes again. The caller holds the archive and the document, and saves
+    the row.
+    """
+    meeting = document.meeting
+    if meeting is None or not document.is_minutes:
+        return
+    _remove_items(document)
+    document.meeting, document.item_slug, document.items_waiting = None, "", False
+    document.facts = {}
+    document.save(update_fields=["meeting", "item_slug", "items_waiting", "facts"])
+    settle_meeting(meeting)
+    _give_back(meeting)
+
+
+def _remove_items(document: Document) -> list[str]:
+    """Remove the §§ that the document gave; gives their paths."""
+    items = AgendaItem.objects.filter(document=document)
+    gone = [item.path for item in items.select_related("meeting__body")]
+    items.delete()
+    return gone
+
+
 def _give_back(meeting: Meeting) -> None:
     """Read those again that had given way to the removed document: their §§ are theirs now."""
     waiting = meeting.documents.minutes().filter(items__isnull=True, items_waiting=False)
     settled = [Document.Status.PUBLISHED, Document.Status.HELD, Document.Status.NEEDS_REVIEW]
     for other in waiting.filter(status__in=settled).order_by("pk"):
-        other.status = Document.Status.RECEIVED
-        other.save(update_fields=["status"])
-        send_on_commit(other.pk)
+        queue_afresh(other)
 
 
 def sweep() -> None:

@@ -50,6 +50,10 @@ def test_a_personal_number_holds_until_a_person_decides(read: Read) -> None:
 def test_a_decision_stands_when_the_file_is_read_again(read: Read) -> None:
     document = read([readings.item(1, 1)], findings=[NUMBER])
     accept_finding(finding=document.findings.get(), by=None)
+    document.refresh_from_db()
+    document = read([readings.item(1, 1)], document=document, findings=[NUMBER])
+    assert document.status == Document.Status.HELD
+    publish_document(document=document, by=None)
     document = read([readings.item(1, 1)], document=document, findings=[NUMBER])
     assert document.status == Document.Status.PUBLISHED
 
@@ -102,5 +106,27 @@ def test_a_report_without_hindrances_is_held_not_left_for_review() -> None:
     document = make_document(status=Document.Status.NEEDS_REVIEW, kind="report")
     finding = document.findings.create(kind="personal_number", page=1, line=1, text="19••••••-••••")
     accept_finding(finding=finding, by=None)
+    document.refresh_from_db()
+    assert document.status == Document.Status.HELD
+
+
+def test_what_a_person_decided_on_waits_for_publishing_also_when_read_again(read: Read) -> None:
+    document = read([readings.item(1, 1)], findings=[NUMBER])
+    accept_finding(finding=document.findings.get(), by=None)
+    document.refresh_from_db()
+    read_again(document=document, by=None)
+    document.refresh_from_db()
+    assert document.status == Document.Status.RECEIVED
+    read([readings.item(1, 1)], document=document, findings=[NUMBER])
+    document.refresh_from_db()
+    assert document.status == Document.Status.HELD
+    assert not SearchEntry.objects.filter(published=True).exists()
+
+
+def test_a_held_document_stays_held_whatever_was_wished_at_the_upload(read: Read) -> None:
+    document = read([readings.item(1, 1)], publish=False)
+    Document.objects.filter(pk=document.pk).update(publish_when_read=True)
+    read_again(document=document, by=None)
+    read([readings.item(1, 1)], document=document)
     document.refresh_from_db()
     assert document.status == Document.Status.HELD
