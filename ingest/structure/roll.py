@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.structure.ballots import whole_cells
 from ingest.structure.split import Annex
 from ingest.types import Attendance, Block, Place, Role
 from ingest.vocabulary import fold, is_body, is_party
@@ -98,19 +99,18 @@ def _row(waiting: list[_Cell], party: str) -> Iterator[tuple[_Cell, str | None]]
 def _cells(blocks: Sequence[Block]) -> Iterator[tuple[str, Place]]:
     """Give the cells in order; a name that was broken over two lines is one again."""
     half: tuple[str, Place] | None = None
-    for block in blocks:
-        for line in block.lines:
-            for part in _parts(line.text):
-                text = " ".join(part.split())
-                whole = f"{half[0]} {text}" if half else ""
-                if half and (_NAME.fullmatch(whole) or _BOTH.fullmatch(whole)):
-                    yield from ((name, half[1]) for name in _parts(whole))
-                    half = None
-                elif _is_half(text):
-                    half = (text, line.place)
-                elif text:
-                    half = None
-                    yield text, line.place
+    for line in whole_cells(blocks, _NAME):
+        for part in _parts(line.text):
+            text = " ".join(part.split())
+            whole = f"{half[0]} {text}" if half else ""
+            if half and (_NAME.fullmatch(whole) or _BOTH.fullmatch(whole)):
+                yield from ((name, half[1]) for name in _parts(whole))
+                half = None
+            elif _is_half(text):
+                half = (text, line.place)
+            elif text:
+                half = None
+                yield text, line.place
 
 
 def _parts(text: str) -> Iterator[str]:

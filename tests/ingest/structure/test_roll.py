@@ -141,3 +141,15 @@ def test_other_annexes_are_no_roll(text: str) -> None:
         "Kommunfullmäktige\n2021-02-27\n\n" + ROLL.split("Bilaga 1", maxsplit=1)[0] + text
     )
     assert minutes.head.attendance == ()
+
+
+def test_names_broken_over_two_lines_of_a_cell_are_one_name() -> None:
+    text = ROLL.replace(
+        "Enhörning, Tuva Ravald, Sixten", "Enhörning, Tuva\nLovisa\n\nRavald, Sixten"
+    )
+    text = text.replace("Olle Andersson Brandmyr", "Olle Andersson\nBrandmyr")
+    minutes, _ = read_minutes("Kommunfullmäktige\n2021-02-27\n\n" + text)
+    rows = [(who.name, who.replaces) for who in minutes.head.attendance]
+    assert ("Sixten Ravald", "Tuva Lovisa Enhörning") in rows
+    ballots = [ballot.name for vote in minutes.items[1].votes for ballot in vote.ballots]
+    assert ballots == ["Maja Bruun", "Disa Kvarnlöf", "Olle Andersson Brandmyr"]
