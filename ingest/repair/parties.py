@@ -1,31 +1,29 @@
 """Party letters: (8) after a name is (S), and sD is SD. A number in brackets may be a count."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from ingest.repair.slot import Slot
 from ingest.vocabulary.parties import is_party
+from ingest.vocabulary.table import table
 
 _BRACKETED = re.compile(r"[({\[]([A-ZÅÄÖa-z0-9$|!.]{1,4})[)}\]]([,.;:]?)")
 _BARE = re.compile(r"([A-Za-z]{2,3})(\W*)")
 _L = re.compile(r"([LIl1|]\.?)([.,])|[LIl1|]\.")
 _L_LAST = re.compile(r"[LI]\.")
 _L_AND = re.compile(r"[LI1l|]och")
-_LETTERS = {
-    **dict.fromkeys(("8", "5", "$", "s"), "S"),
-    **dict.fromkeys(("1", "l", "I", "|", "!", "ll", "LL", "Il", "lL", "L.", "I.", "l."), "L"),
-    **dict.fromkeys(("id", "ID", "dD", "DD", "iD", "lD"), "D"),
-    **dict.fromkeys(("5D", "8D", "$D", "sD", "Sd", "S0"), "SD"),
-    **dict.fromkeys(("Mp", "mP", "MF"), "MP"),
-    **dict.fromkeys(("Kd", "kD", "KB"), "KD"),
-    **dict.fromkeys(("c",), "C"),
-    **dict.fromkeys(("v", "™v", "Y"), "V"),
-    **dict.fromkeys(("F1", "Fl", "FI"), "Fi"),
-}
 _COUNTED = {"ja", "nej", "röster", "röst", "bifall", "avslag", "avstår", "mot", "och", "sida"}
 """After these a number in brackets is a count."""
 _BEFORE = {"från", "av"}
 _AND = {"och", "samt"}
+
+
+@cache
+def _misread() -> dict[str, str]:
+    """The party letter by what it was read as."""
+    misread = table("parties")["misread"]
+    return {read: letter for letter, readings in misread.items() for read in readings}
 
 
 def repair_parties(slots: list[Slot], *, poor: bool) -> None:
@@ -35,7 +33,7 @@ def repair_parties(slots: list[Slot], *, poor: bool) -> None:
             continue
         party = _BRACKETED.fullmatch(slot.text)
         if party and _is_name(name) and not is_party(party[1]):
-            letter = _LETTERS.get(party[1])
+            letter = _misread().get(party[1])
             if letter:
                 slot.printed = f"({letter}){party[2]}"
         elif party and party[1].isalpha() and is_party(party[1]) and party[1] != party[1].lower():
