@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ingest.structure.claims import finding_of, whole_finding
+from ingest.structure.claims import ruling_of, whole_ruling
 from ingest.structure.fates import CHAIR, Fate, Fates
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
@@ -99,7 +99,7 @@ def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
     for part in of_kind(parts, SectionKind.DECISION):
         for block in part.blocks:
             _decided(fates, block.text[:_LEAD])
-            fates.found.append(finding_of(block.text[:_LEAD]))
+            fates.found.append(ruling_of(block.text[:_LEAD]))
     return fates
 
 
@@ -108,7 +108,7 @@ def _read(fates: Fates, sentence: str) -> None:
     if found is None or _COUNTER.search(sentence) or _CHOICE.search(sentence):
         return
     put, result = sentence[: found.start()], sentence[found.start() :]
-    fates.found.append(finding_of(whole_finding(put, result)))
+    fates.found.append(ruling_of(whole_ruling(put, result)))
     if chosen := _NUMBERED.search(result):
         fates.chosen = chosen[1]
     if _TODAY.search(result):
