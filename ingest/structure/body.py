@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
+from ingest.structure.cells import cells_of
 from ingest.structure.split import Raw
 from ingest.types import Block, Line
 from ingest.vocabulary import body_in
@@ -17,7 +18,6 @@ _ACTS = re.compile(
 )
 _INVITED = re.compile(r"\b([A-ZÅÄÖ][\w-]{4,40}nämnden)\b")
 _LABELLED = 40
-_APART = re.compile(r"\t+|\s{3,}")
 _TITLE = re.compile(
     r"(.{4,60}?)[,:–-]*\s+(?:\d{4}-\d\d-\d\d|(?:sammanträdes)?protokoll|möte|sammanträde)\b.*",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]
 
 def _within(line: str) -> Iterator[str]:
     """Find the name in the title of the minutes: "Protokoll fört vid X:s sammanträde den ..."."""
-    for cell in _APART.split(line.strip()):
+    for cell in cells_of(line):
         if body := body_in(cell):
             yield body
             continue

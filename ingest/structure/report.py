@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from ingest.structure.cells import cells_of
 from ingest.structure.city import city_of
 from ingest.structure.dates import first_date
 from ingest.structure.diary import diary_line
-from ingest.structure.letterhead import cells_of, is_report_name, titles
+from ingest.structure.letterhead import is_report_name, titles
 from ingest.structure.parts import Part
 from ingest.structure.signatories import signatories
 from ingest.types import (

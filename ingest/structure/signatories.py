@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.structure.cells import cells_of
 from ingest.structure.labelled import plain_name
-from ingest.structure.letterhead import cells_of
 from ingest.types import Block, Signatory
 
 _OFFICE = (
