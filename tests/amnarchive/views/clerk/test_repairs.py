@@ -74,6 +74,15 @@ def test_no_more_places_than_can_be_looked_through(desk: Client, document: Docum
     assert html.count("Återställ här") == MOST_PLACES
 
 
+def test_a_word_that_stands_twice_on_a_line_is_one_place(desk: Client, document: Document) -> None:
+    document.pages.create(
+        number=4, changes=[change(1, "for", "för"), change(1, "for", "för") | {"word": 7}]
+    )
+    html = desk.get(address(document), {"ord": "for"}).content.decode()
+    assert "2 ställen" in html
+    assert "första raderna" not in html
+
+
 def test_a_word_is_restored_here_and_repaired_again(
     desk: Client, document: Document, clerk: User
 ) -> None:
