@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from ingest.structure.claims import ruling_of, whole_ruling
 from ingest.structure.fates import CHAIR, Fate, Fates
+from ingest.structure.outcome import postpones, refers_back
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
 from ingest.structure.propositions import clauses_in, findings
@@ -68,13 +69,6 @@ _MOTION_CARRIED = re.compile(
     r"en bifall(?:s|es|its)\b|bifaller motionen|tillstyrker motionen|ärendet bifalls"
 )
 _ANSWERED = re.compile(r"\b(?:anses|är|förklaras) (?:\w+ )?besvara[dt]\b")
-_REFERS = re.compile(
-    r"\b(?:ärendet|motionen) återremittera(?:s|des)|återremittera(?:r|de)? (?:ärendet|motionen)",
-    re.IGNORECASE,
-)
-_POSTPONES = re.compile(
-    r"\bärendet bord(?:läggs|lades)|bord(?:lägg(?:er|a)|lade) ärendet", re.IGNORECASE
-)
 
 
 def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
@@ -195,9 +189,9 @@ def _decided(fates: Fates, lead: str) -> None:
         fates.motion = _MOTION_LOST.search(lead) is None
     if MOTION.search(lead) and _ANSWERED.search(lead):
         fates.answered = True
-    if _REFERS.search(lead):
+    if refers_back(lead):
         fates.referral = True
-    if _POSTPONES.search(lead):
+    if postpones(lead):
         fates.postponed = True
 
 
