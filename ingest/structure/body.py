@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from ingest.structure.cells import cells_of
 from ingest.structure.split import Raw
-from ingest.types import Block, Line
+from ingest.types import Block, Finding, FindingKind, Line
 from ingest.vocabulary import body_in
 
 _OWN = re.compile(r"^(.{4,60}?)s beslut:?$", re.IGNORECASE)
@@ -27,6 +27,8 @@ _AT = re.compile(
     r"(?:s?\s+(?:sammanträde|möte)\w*|,|$|\s+den\s|\s+\d)",
     re.IGNORECASE,
 )
+
+NO_BODY = Finding(FindingKind.MISSING_BODY, 0, 0, "Nämndens namn står inte i filen.")
 
 
 def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]) -> str | None:

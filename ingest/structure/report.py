@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.structure.body import NO_BODY
 from ingest.structure.cells import cells_of
 from ingest.structure.city import city_of
 from ingest.structure.dates import first_date
@@ -14,7 +15,6 @@ from ingest.types import (
     Block,
     BlockKind,
     Finding,
-    FindingKind,
     Report,
     SectionKind,
     Segmentation,
@@ -67,12 +67,7 @@ def read_report(segmentation: Segmentation) -> tuple[Report, tuple[Finding, ...]
         dated=first_date(" ".join(b.text for b in opening.blocks)) if opening else None,
         municipality=city_of(segmentation),
     )
-    missing = (
-        ()
-        if body
-        else (Finding(FindingKind.MISSING_BODY, 0, 0, "Nämndens namn står inte i filen."),)
-    )
-    return report, missing
+    return report, () if body else (NO_BODY,)
 
 
 def _parts(blocks: Sequence[Block]) -> list[Part]:
