@@ -6,6 +6,8 @@ from functools import cache
 from ingest.structure.presence import present, without_presence
 from ingest.types import Attendance, Place, Role
 from ingest.vocabulary import fold, is_party, near, party_letter, table
+from ingest.vocabulary.offices import ACTING, OFFICE
+from ingest.vocabulary.particles import PARTICLES
 
 _PARTY = re.compile(r"\(\s?([A-Za-zÅÄÖåäö]{1,4}|[-–])\s?\)")
 _PARENS = re.compile(r"\(([^()]{1,120})\)?")
@@ -18,18 +20,10 @@ _NAME_END = re.compile(
     r"|t\.?o\.?m|fr o m|t o m|from|tom|kl|klockan|från|till|paragraf\w*|ej|anlände|ankom"
     r"|lämna\w+|deltar|deltog|digitalt|på distans)\b|\bi st|\bför\b(?= [A-ZÅÄÖ])"
 )
-_TITLE = re.compile(
-    r"\w*(?:chef|direktör|sekreterare|strateg|controller|ekonom|handläggare|jurist|utredare"
-    r"|samordnare|administratör|kommunikatör|ingenjör|rektor|planerare|koordinator|utvecklare"
-    r"|registrator|arkitekt|företrädare|representant)",
-    re.IGNORECASE,
-)
-_ACTING = re.compile(
-    r"(?:tf|t\.f|bitr|biträdande|stf|vik|vikarierande|ställföreträdande)\.?", re.IGNORECASE
-)
+_TITLE = re.compile(OFFICE, re.IGNORECASE)
+_ACTING = re.compile(ACTING, re.IGNORECASE)
 _AS_CHAIR = frozenset({"tjanstgorandeordforande", "tjanstgorandeordforanden"})
 _LONGEST_NAME, _FUZZY_FROM, _NAME_WORDS, _PREFIX_WORDS = 60, 11, 2, 4
-_PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "el", "al", "den"})
 _NOBODY = re.compile(r"[.…_\s\-–]*")
 
 
@@ -92,7 +86,7 @@ def _is_name(name: str) -> bool:
 def _is_full(name: str) -> bool:
     """Say whether words without a party are a first name and a surname, not "Se nästa sida"."""
     words = name.split()
-    return len(words) > 1 and all(word[0].isupper() or word in _PARTICLES for word in words)
+    return len(words) > 1 and all(word[0].isupper() or word in PARTICLES for word in words)
 
 
 def _replaced(text: str) -> str | None:

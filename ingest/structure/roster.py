@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.structure.persons import is_union, party_in, person, without_prefix
+from ingest.structure.speakers import is_plural
 from ingest.types import Attendance, Place, Role
-from ingest.vocabulary import fold
 
 _SEPARATOR = re.compile(r"(,|;|\boch\b|\bsamt\b|\bjämte\b)(?=\s)")
 _INSTEAD = re.compile(
@@ -14,7 +14,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-ZÅÄÖ][\w’'-]*\.? ){1,4}(?:(?:von|af|de|van|der) )?[A-ZÅÄÖ][\w’'-]+")
-_PLURALS = frozenset({"ledamoterna", "ledamoter", "ersattarna", "ersattare", "ers"})
+_PREFIX_WORDS = 4
 _SURE = 3
 """So many names in a row are a list; of two, the second may be where the first one works."""
 
@@ -27,13 +27,9 @@ def people(text: str, role: Role, place: Place) -> list[Attendance]:
         _, named = without_prefix(passage, current)
         if who := person(passage, current, place):
             found.append(who)
-            if named is not current and _is_plural(passage):
+            if named is not current and is_plural(" ".join(passage.split()[:_PREFIX_WORDS])):
                 current = named
     return found
-
-
-def _is_plural(passage: str) -> bool:
-    return any(fold(word) in _PLURALS for word in passage.split()[:4])
 
 
 def _passages(text: str, role: Role) -> list[str]:

@@ -11,12 +11,9 @@ from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import speakers_in
 from ingest.types import Ballot, Place, SectionKind, Vote, VoteKind
+from ingest.vocabulary.numbers import number_form, number_of
 
-_WORDS = {
-    "ingen": 0, "inga": 0, "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6,
-    "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13,
-}  # fmt: skip
-_N = r"(\d{1,3}|ingen|inga|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton)"
+_N = f"({number_form()})"
 _AGAINST = re.compile(
     rf"\b{_N} (?:ja|ledamöter röstar ja)\b[^.]{{0,20}}\b(?:mot|och) {_N} nej\b", re.IGNORECASE
 )
@@ -73,9 +70,9 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
                 annex = _ANNEX.search(text, found.end())
                 counted.append(
                     Vote(
-                        _number(found[1]),
-                        _number(found[2]),
-                        _number(away[1]) if away else 0,
+                        number_of(found[1]),
+                        number_of(found[2]),
+                        number_of(away[1]) if away else 0,
                         annexes.get(int(annex[1]), ()) if annex else (),
                         block.place,
                     )
@@ -101,7 +98,7 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
 
 def _plain(found: re.Match[str], place: Place) -> Vote:
     """Read "med 7 röster mot 5" where neither ja nor nej is printed: those who won come first."""
-    return Vote(_number(found[1]), _number(found[2]), 0, (), place)
+    return Vote(number_of(found[1]), number_of(found[2]), 0, (), place)
 
 
 def _counted(ballots: tuple[Ballot, ...], place: Place) -> Vote:
@@ -192,7 +189,3 @@ def vote_kind(parts: Iterable[Part], counted: tuple[Vote, ...]) -> VoteKind | No
     if _WITHOUT.search(text) or _PUT.search(text):
         return VoteKind.WITHOUT_VOTE
     return None
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word.casefold()]
