@@ -56,7 +56,7 @@ def read_roll(roll: Annex, others: Sequence[Annex]) -> tuple[Attendance, ...]:
         serving = substitute or replaced is not None
         role = Role.SERVING_SUBSTITUTE if serving else Role.MEMBER
         before = seen.get(cell.name)
-        who = Attendance(cell.name, cell.party or party, role, cell.place, replaced)
+        who = Attendance(cell.name, party or cell.party, role, cell.place, replaced)
         if before is None:
             seen[cell.name] = who
         elif before.party is None:

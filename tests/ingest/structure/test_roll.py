@@ -153,3 +153,9 @@ def test_names_broken_over_two_lines_of_a_cell_are_one_name() -> None:
     assert ("Sixten Ravald", "Tuva Lovisa Enhörning") in rows
     ballots = [ballot.name for vote in minutes.items[1].votes for ballot in vote.ballots]
     assert ballots == ["Maja Bruun", "Disa Kvarnlöf", "Olle Andersson Brandmyr"]
+
+
+def test_the_list_of_votes_knows_the_party_better_than_a_cell_that_slipped() -> None:
+    text = ROLL.replace("Kvarnlöf, Disa\n\nS", "Kvarnlöf, Disa\n\nM", 1)
+    minutes, _ = read_minutes("Kommunfullmäktige\n2021-02-27\n\n" + text)
+    assert ("Disa Kvarnlöf", "S") in [(who.name, who.party) for who in minutes.head.attendance]
