@@ -218,3 +218,8 @@ def test_the_day_of_the_upload_is_not_taken_for_that_of_the_paper(client: Client
         page = html(client, path)
         assert page.count("uppladdat") == 1
         assert "28 maj 2019" in page
+
+
+@pytest.mark.parametrize("year", ["0", "0000", "00019", "٢٠١٩", "1", "-1", "9999", "99999", "²"])
+def test_no_year_is_too_odd_for_the_list(client: Client, archive: Archive, year: str) -> None:
+    html(client, f"/handlingar/?ar={year}")
