@@ -46,13 +46,9 @@ def remove_document(*, document: Document, by: User | None) -> None:
     )
     storage, file = document.file.storage, document.file.name or ""
     document.delete()
-    if meeting is not None:
-        if meeting.items.exists() or meeting.documents.exists():
-            settle_meeting(meeting)
-            _give_back(meeting)
-        else:
-            gone.append(meeting.path)
-            meeting.delete()
+    if meeting is not None and not _stands(meeting):
+        gone.append(meeting.path)
+        meeting.delete()
     Redirect.objects.filter(new_path__in=gone).delete()
     sweep()
     # Last, and only once the rows are gone for good: a rollback must find its file again.
@@ -62,19 +58,30 @@ def remove_document(*, document: Document, by: User | None) -> None:
 def leave_meeting(*, document: Document) -> None:
     """It proved to be no minutes: what it gave as such goes, and it belongs to no meeting.
 
-    A meeting that nothing is left of is hidden and kept, with what people corrected there, in case
-    the next reading finds minutes again. The caller holds the archive and the document, and saves
-    the row.
+    What people corrected there is kept, with the meeting, in case the next reading finds minutes
+    again. The caller holds the archive and the document.
     """
     meeting = document.meeting
     if meeting is None or not document.is_minutes:
         return
-    _remove_items(document)
+    gone = _remove_items(document)
     document.meeting, document.item_slug, document.items_waiting = None, "", False
     document.facts = {}
     document.save(update_fields=["meeting", "item_slug", "items_waiting", "facts"])
+    if not _stands(meeting) and not meeting.corrections.exists():
+        gone.append(meeting.path)
+        meeting.delete()
+    Redirect.objects.filter(new_path__in=gone).delete()
+    sweep()
+
+
+def _stands(meeting: Meeting) -> bool:
+    """Whether anything is left of the meeting; if so, others take back what is theirs now."""
     settle_meeting(meeting)
+    if not (meeting.items.exists() or meeting.documents.exists()):
+        return False
     _give_back(meeting)
+    return True
 
 
 def _remove_items(document: Document) -> list[str]:

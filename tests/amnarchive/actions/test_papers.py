@@ -14,9 +14,11 @@ from amnarchive.actions.remove import remove_document
 from amnarchive.models import (
     AgendaItem,
     AuditEvent,
+    Case,
     Correction,
     Document,
     Meeting,
+    Person,
     SearchEntry,
 )
 from ingest.types import FindingKind, Paper, Reading
@@ -236,3 +238,12 @@ def test_an_extract_takes_its_item_back_from_minutes_that_prove_to_be_none(
     take(whole, readings.reading(readings.report()))
     extract.refresh_from_db()
     assert extract.status == Document.Status.RECEIVED
+
+
+def test_nothing_is_left_of_minutes_that_prove_to_be_none(take: Take, read: Read) -> None:
+    document = read([readings.rich_item()])
+    document = take(document, readings.reading(readings.report()))
+    assert document.status == Document.Status.PUBLISHED
+    assert not Meeting.objects.exists()
+    assert not Person.objects.exists()
+    assert Case.objects.get().documents.get() == document
