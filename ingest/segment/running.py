@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.segment.sections import section_number
+from ingest.segment.smudges import is_doubtful, is_smudge, same_but_for_ocr
 from ingest.types import Line, Page
 from ingest.vocabulary import fold, heading_of, is_body, table
 from ingest.vocabulary.labels import labels_in
@@ -58,7 +59,10 @@ def take_off_running(pages: tuple[Page, ...]) -> tuple[list[Page], list[Line]]:
 def _sure(page: Page, repeated: frozenset[str]) -> set[int]:
     """Find the lines that are furniture by their wording, or because other pages have them too."""
     written = _written(page)
-    gone = {i for side in _sides(written) for i in _from_edge(page, side, repeated)}
+    clear = _clear(page)
+    gone = {i for side in _sides(clear) for i in _from_edge(page, side, repeated)}
+    top = max(gone.intersection(_sides(clear)[0]), default=-1)
+    gone |= {i for i in written if i < top and i not in clear}
     gone |= {i for i in written if page.lines[i].running}
     for i in written:
         text = page.lines[i].text.strip()
@@ -82,15 +86,33 @@ def _bodies_near(page: Page, gone: set[int]) -> list[int]:
 
 def _repeated(pages: tuple[Page, ...]) -> frozenset[str]:
     counts: Counter[str] = Counter()
+    doubtful: set[str] = set()
     for page in pages:
-        keys = {_key(page.lines[i]) for i in _edge(_written(page))}
+        edge = _edge(_clear(page))
+        lines = [page.lines[i] for i in (*edge, *_smudged(page, edge))]
+        keys = {_key(line) for line in lines}
         counts.update(key for key in keys if key)
+        if page.scanned:
+            doubtful.update(_key(line) for line in lines if is_doubtful(line))
+    counts = same_but_for_ocr(counts, doubtful)
     least = max(2, (len(pages) + 1) // 2)
     return frozenset(key for key, n in counts.items() if n >= least)
 
 
 def _written(page: Page) -> list[int]:
     return [i for i, line in enumerate(page.lines) if line.text.strip()]
+
+
+def _clear(page: Page) -> list[int]:
+    """Give the written lines that an OCR is sure of, all of them where there was none."""
+    written = _written(page)
+    return [i for i in written if not is_smudge(page.lines[i])] if page.scanned else written
+
+
+def _smudged(page: Page, edge: list[int]) -> list[int]:
+    """Give the doubtful lines between those of the edge: a logo is among them."""
+    head = edge[:_HEAD_LINES]
+    return [i for i in range(head[-1] if head else 0) if i not in edge and page.lines[i].text]
 
 
 def _edge(written: list[int]) -> list[int]:

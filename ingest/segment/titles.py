@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.segment.look import same_look
 from ingest.segment.row import Row
 from ingest.segment.sections import is_bare, is_diary, joint_number, section_number
 from ingest.segment.wrap import Wrap, ended, hangs
@@ -13,8 +14,6 @@ _NARROW = 0.85
 """A title's row is full when the next word had passed this part of the title width."""
 _SHORT = 0.6
 """A row that ends before this part of the margin is no title that goes on to a full stop."""
-_SIZE = 0.7
-"""Font sizes in points that differ by less are the same."""
 
 
 class Titles:
@@ -83,7 +82,8 @@ class Titles:
         if following in self.starts or other.mark or other.label or "\t" in other.text:
             return False
         apart = heading_of(other.text) or is_diary(other.text) or self._wrap.gap(other)
-        if apart or not _same_look(row, other):
+        alike = same_look(row.first, other.first) and row.first.heading == other.first.heading
+        if apart or not alike:
             return False
         if row.first.bold or row.first.heading:
             return True
@@ -105,10 +105,3 @@ def may_be_title(text: str) -> bool:
     """Say whether a line right under the § number may be its title."""
     heading = heading_of(text)
     return heading is None or heading.titular
-
-
-def _same_look(a: Row, b: Row) -> bool:
-    x, y = a.first, b.first
-    if x.size and y.size and abs(x.size - y.size) > _SIZE:
-        return False
-    return x.bold == y.bold and x.heading == y.heading

@@ -18,6 +18,8 @@ _ACTS = re.compile(
 )
 _INVITED = re.compile(r"\b([A-ZÅÄÖ][\w-]{4,40}nämnden)\b")
 _LABELLED = 40
+_GOES_ON = re.compile(r"(?:-|&|\boch|[a-zåäö]s)$")
+"""A name that is broken over two lines: "Barn- och", "Kommunstyrelsens"."""
 _TITLE = re.compile(
     r"(.{4,60}?)[,:–-]*\s+(?:\d{4}-\d\d-\d\d|(?:sammanträdes)?protokoll|möte|sammanträde)\b.*",
     re.IGNORECASE,
@@ -78,7 +80,7 @@ def _printed(lines: list[str]) -> list[str]:
             skip = False
             continue
         both = body_in(f"{text} {following}")
-        if both and following[:1].islower():
+        if both and following[:1].islower() and _GOES_ON.search(text):
             found.append(both)
             skip = True
         elif body := body_in(text):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PIL import Image
 
 _SPECK = 3  # points of the picture
+_INKED = 128
 
 
 class Ink(NamedTuple):
@@ -19,6 +20,14 @@ class Ink(NamedTuple):
     @property
     def height(self) -> int:
         return self.bottom - self.top
+
+
+def has_ink(image: Image.Image, box: tuple[float, float, float, float]) -> bool:
+    """Whether a part of a grey picture is more than paper and noise."""
+    left, upper, right, lower = map(round, box)
+    if right <= left or lower <= upper:
+        return False
+    return any(image.crop((left, upper, right, lower)).histogram()[:_INKED])
 
 
 def glyphs_in(image: Image.Image, box: tuple[float, float, float, float]) -> list[Ink]:

@@ -10,17 +10,29 @@ from dataclasses import replace
 from PIL import Image
 
 from ingest.extract.ocr.engine import Found
-from ingest.extract.ocr.glyphs import Ink, glyphs_in
+from ingest.extract.ocr.glyphs import Ink, glyphs_in, has_ink
 
 _ALONE = re.compile(r"[835$S&B]{1,2}")
 _JOINED = re.compile(r"([835$S&B]{1,2}?)(\d{1,4}(?!\d).*)")
+_PARTY = re.compile(r"\((?:\$S?|S\$)\)")  # of the Social Democrats; no other has a dollar
 _STARTS, _ENDS = re.compile(r"\d"), re.compile(r"\d$")
 _BELOW = 0.12
 _TALLER = 1.12
+_DOUBTED = 30.0
+_DIGIT = 0.5  # part of a §'s height
 _MOST_SIGNS = 2  # §§
 _SHORT = 2
 _DISC = 0.7  # a circle fills 0.785 of its square
 _ROUND = (0.7, 1.4)
+
+
+def without_ghosts(found: list[Found], image: Image.Image) -> list[Found]:
+    """The words without those that Tesseract doubts and that have no ink below them."""
+    return [
+        word
+        for word in found
+        if word.confidence >= _DOUBTED or has_ink(image, (word.x0, word.y0, word.x1, word.y1))
+    ]
 
 
 def put_signs(found: list[Found], image: Image.Image) -> list[Found]:
@@ -34,7 +46,7 @@ def put_signs(found: list[Found], image: Image.Image) -> list[Found]:
         for at, index in enumerate(row):
             before = found[row[at - 1]] if at else None
             after = found[row[at + 1]] if at + 1 < len(row) else None
-            text = _printed(found[index], before, after, image)
+            text = _PARTY.sub("(S)", _printed(found[index], before, after, image))
             if text != found[index].text:
                 mended[index] = replace(found[index], text=text)
     return mended
@@ -53,7 +65,7 @@ def _printed(word: Found, before: Found | None, after: Found | None, image: Imag
         signs = _signs(word, image)
         hanging = 0
         while hanging < min(_MOST_SIGNS, len(signs) - 1) and _hangs(
-            signs[hanging], min(signs[hanging:], key=lambda ink: ink.bottom)
+            signs[hanging], min(_tall(signs[hanging:]), key=lambda ink: ink.bottom)
         ):
             hanging += 1
         if hanging and word.text[hanging : hanging + 1].isdigit():
@@ -75,6 +87,12 @@ def _hangs(sign: Ink, digit: Ink) -> bool:
     return (
         sign.bottom - digit.bottom > _BELOW * digit.height and sign.height > _TALLER * digit.height
     )
+
+
+def _tall(signs: list[Ink]) -> list[Ink]:
+    """The § and the digits; a hyphen between two numbers stands on no line."""
+    highest = max(sign.height for sign in signs)
+    return [sign for sign in signs if sign.height > _DIGIT * highest]
 
 
 def _is_bullet(word: Found, image: Image.Image) -> bool:

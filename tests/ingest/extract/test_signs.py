@@ -6,7 +6,7 @@ from PIL import Image
 from ingest.extract.here import extract_bytes
 from ingest.extract.ocr.engine import Found
 from ingest.extract.ocr.glyphs import glyphs_in
-from ingest.extract.ocr.signs import put_signs
+from ingest.extract.ocr.signs import put_signs, without_ghosts
 from tests.ingest.extract.drawn import image_bytes, picture
 
 LINES = [
@@ -18,6 +18,7 @@ LINES = [
     "• Tjänsteutlåtande om lokaler",
     "• Bilaga med tabeller",
     "§ 39",
+    "Olle Ask (S) tjänstgör under §11-14",
 ]
 
 
@@ -44,3 +45,19 @@ def test_a_number_without_ink_to_compare_stays() -> None:
 def test_glyphs_outside_the_picture_are_none() -> None:
     assert glyphs_in(Image.new("L", (10, 10)), (20, 20, 30, 30)) == []
     assert glyphs_in(Image.new("L", (10, 10)), (5, 5, 5, 9)) == []
+
+
+@pytest.mark.parametrize("read", ["($S)", "($)", "(S$)"])
+def test_a_dollar_in_parentheses_is_a_party(read: str) -> None:
+    word = Found(read, 40.0, (1, 1, 1), 10, 10, 60, 40)
+    (mended,) = put_signs([word], Image.new("L", (100, 50), 255))
+    assert mended.text == "(S)"
+
+
+def test_words_without_ink_are_no_words() -> None:
+    image = Image.new("L", (400, 100), 250)
+    image.paste(0, (110, 20, 130, 50))
+    dash = Found("-", 4.0, (1, 1, 1), 10, 10, 60, 60)
+    faint = Found("Eks", 80.0, (1, 1, 2), 10, 10, 60, 60)
+    inked = Found(";", 4.0, (1, 1, 3), 100, 10, 160, 60)
+    assert without_ghosts([dash, faint, inked], image) == [faint, inked]
