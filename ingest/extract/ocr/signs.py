@@ -12,8 +12,8 @@ from PIL import Image
 from ingest.extract.ocr.engine import Found
 from ingest.extract.ocr.glyphs import Ink, glyphs_in, has_ink
 
-_ALONE = re.compile(r"[835$S&B]{1,2}")
-_JOINED = re.compile(r"([835$S&B]{1,2}?)(\d{1,4}(?!\d).*)")
+_ALONE = re.compile(r"[835$S&B£€]{1,2}")
+_JOINED = re.compile(r"([835$S&B£€]{1,2}?)(\d{1,4}(?!\d).*)")
 _PARTY = re.compile(r"\((?:\$S?|S\$)\)")  # of the Social Democrats; no other has a dollar
 _STARTS, _ENDS = re.compile(r"\d"), re.compile(r"\d$")
 _BELOW = 0.12

@@ -36,6 +36,7 @@ def test_a_number_without_ink_to_compare_stays() -> None:
     blank = Image.new("L", (400, 100), 255)
     found = [
         Found("8", 90.0, (1, 1, 1), 10, 10, 30, 60),
+        Found("£8", 90.0, (1, 1, 3), 10, 70, 50, 95),
         Found("34", 90.0, (1, 1, 1), 40, 10, 80, 60),
         Found("839", 90.0, (1, 1, 2), 390, 90, 450, 140),
     ]
