@@ -24,9 +24,9 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"tj\w{1,2}nste(?:utl\w{1,2}tande\w*|skrivelse\w*),?"
+    r"tjänste(?:utlåtande\w*|skrivelse\w*),?"
     r"(?: (?:daterat|daterad|av|från))?(?: den)?[ ,]"
-    r"|(?:f[öo]rvaltning\w*|kontor\w*|styrelsen|n[äa]mnden)"
+    r"|(?:förvaltning\w*|kontor\w*|styrelsen|nämnden)"
     r" har i (?:tjänste)?skrivelse (?:daterad )?den ",
     re.IGNORECASE,
 )

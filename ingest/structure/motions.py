@@ -15,7 +15,7 @@ from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, Vot
 from ingest.vocabulary import fold
 
 _VERB = re.compile(
-    r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade"
+    r"\b(?:yrkar|yrkade|yrkat|föreslå[rg]|föreslog|framlägger|framlade"
     r"|la(?:de)? fram|lägger fram|hemställer|hemställde"
     r"|instämmer i|instämde i|inkommit med|inkom med"
     r"|lämnar följande(?= \w*(?:yrkande|förslag)))\b",

@@ -5,10 +5,10 @@ import re
 from ingest.vocabulary import fold
 
 _OFFICE = re.compile(
-    r"\b(\w*f[öo]rvaltningens|\w*kontorets|kommunstyrelse(?:ns|n|s)|\w*nämndens|\w*utskottets|beredningens"
+    r"\b(\w*förvaltningens|\w*kontorets|kommunstyrelse(?:ns|n|s)|\w*nämndens|\w*utskottets|beredningens"
     r"|ordförandens|styrelsens|borgarrådets|valberedningens|direktörens|presidiets|kontorens|nämnds)"
     r" (?:reviderade |samlade )?"
-    r"(?:förslag(?:et)?|forslag|tjänsteutlåtande|beslut(?= *(?:[,.;]|$)))\b"
+    r"(?:förslag(?:et)?|tjänsteutlåtande|beslut(?= *(?:[,.;]|$)))\b"
     r"|\btjänsteutlåtandet\b|\benligt förslaget(?! från)\b",
     re.IGNORECASE,
 )

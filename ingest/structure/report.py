@@ -21,12 +21,12 @@ from ingest.types import (
 )
 from ingest.vocabulary import body_in, fold, heading_of
 
-_PROPOSAL = re.compile(r"(?:.{3,60}s )?f[öo]rslag till beslut:?", re.IGNORECASE)
+_PROPOSAL = re.compile(r"(?:.{3,60}s )?förslag till beslut:?", re.IGNORECASE)
 _PROPOSAL_TO = re.compile(
-    r"f[öo]rslag till beslut (?:i|till) .{3,60}:?|i (?P<body>\S+?)(?: och .{3,40})?:", re.IGNORECASE
+    r"förslag till beslut (?:i|till) .{3,60}:?|i (?P<body>\S+?)(?: och .{3,40})?:", re.IGNORECASE
 )
 """A line under the heading that says who is to decide, and no more."""
-_ACTS = re.compile(r"^(\S*n[äa]\w*mnden|Kommunstyrelsen|Kommunfullmäktige)\b")
+_ACTS = re.compile(r"^(\S*nämnden|Kommunstyrelsen|Kommunfullmäktige)\b")
 _LEAST_HEADINGS, _LEAST_SIGNS = 3, 2
 _LONGEST_LINE = 60
 _ATTACHMENTS = frozenset({"bilagor", "bilaga"})

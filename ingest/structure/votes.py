@@ -39,10 +39,10 @@ _UNANIMOUS = re.compile(
     re.IGNORECASE,
 )
 _WITH_ALL = re.compile(_ALL_AGREE, re.IGNORECASE)
-_WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
+_WITHOUT = re.compile(r"utan (?:omröstning|votering)", re.IGNORECASE)
 _PUT = re.compile(
-    r"\b(?:st[äa]ll(?:er|de|des|s)|pröva(?:r|de|s|des))\b.{0,600}?\b(?:finner|fann)\b"
-    r"|\bst[äai]lld[ea]\b|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
+    r"\b(?:ställ(?:er|de|des|s)|pröva(?:r|de|s|des))\b.{0,600}?\b(?:finner|fann)\b"
+    r"|\bställd[ea]\b|\bpropositioner?\b|\bfråga(?:r|de) om\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE = re.compile(
