@@ -130,3 +130,21 @@ def test_a_held_document_stays_held_whatever_was_wished_at_the_upload(read: Read
     read([readings.item(1, 1)], document=document)
     document.refresh_from_db()
     assert document.status == Document.Status.HELD
+
+
+def test_a_hindrance_settled_while_the_file_is_read_again_publishes_nothing(read: Read) -> None:
+    document = read([readings.item(1, 1)], findings=[NUMBER])
+    read_again(document=document, by=None)
+    accept_finding(finding=document.findings.get(), by=None)
+    document.refresh_from_db()
+    document = read([readings.item(1, 1)], document=document, findings=[NUMBER])
+    assert document.status == Document.Status.HELD
+
+
+def test_a_note_that_hinders_nothing_leaves_the_wish_of_the_upload(read: Read) -> None:
+    gap = (FindingKind.NUMBER_GAP, "§ 2 saknas.")
+    document = read([readings.item(1, 1)], findings=[gap, NUMBER])
+    accept_finding(finding=document.findings.get(kind="number_gap"), by=None)
+    document.refresh_from_db()
+    document = read([readings.item(1, 1)], document=document, findings=[gap])
+    assert document.status == Document.Status.PUBLISHED
