@@ -8,9 +8,8 @@ from itertools import zip_longest
 from ingest.structure.speakers import speakers_in
 from ingest.types import Ballot, Block, Line
 from ingest.vocabulary import fold, is_party
+from ingest.vocabulary.answers import AWAY, answer_of
 
-_HOW = {"ja": "yes", "nej": "no", "avstar": "abstain", "avstod": "abstain"}
-_AWAY = frozenset({"franv", "franvarande", "kvittad", "kvitterad"})
 _COUNT = re.compile(r"Antal (Ja|Nej|Avstår)\s*:\s*(\d{1,3})")
 _HEADER = frozenset(
     {"namn", "parti", "plats", "funktion", "resultat", "ledamot", "ersattare", "ordforande"}
@@ -29,8 +28,9 @@ def table_ballots(blocks: Iterable[Block]) -> list[tuple[Ballot, ...]]:
         if "\t" not in block.text:
             continue
         name, *cells = block.text.split("\t")
-        if {"ja", "nej"} <= {fold(cell) for cell in cells}:
-            columns = [_HOW.get(fold(cell)) for cell in cells]
+        answers = [answer_of(cell) for cell in cells]
+        if {"yes", "no"} <= set(answers):
+            columns = [None if answer == AWAY else answer for answer in answers]
             tables.append([])
             continue
         marked = [how for cell, how in zip(cells, columns, strict=False) if cell.strip() and how]
@@ -51,9 +51,9 @@ def annex_ballots(blocks: Sequence[Block]) -> tuple[Ballot, ...]:
     party: str | None = None
     for cell in cells:
         folded = fold(cell)
-        if folded in _HOW or folded in _AWAY:
-            if name and folded in _HOW:
-                ballots.append(Ballot(name, party, _HOW[folded]))
+        if answer := answer_of(cell):
+            if name and answer != AWAY:
+                ballots.append(Ballot(name, party, answer))
             name = party = None
         elif is_party(cell) and name and party is None:
             party = cell
@@ -88,6 +88,6 @@ def _next_to(line: Line) -> tuple[int, int]:
 def _joined(group: list[Line], name: re.Pattern[str]) -> list[Line]:
     match [" ".join(line.text.split()) for line in group]:
         case [first, last] if name.fullmatch(first) and _REST.fullmatch(last):
-            if fold(last) not in _HEADER | _HOW.keys() | _AWAY:
+            if fold(last) not in _HEADER and answer_of(last) is None:
                 return [replace(group[0], text=f"{first} {last}", words=())]
     return group

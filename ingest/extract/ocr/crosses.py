@@ -15,9 +15,10 @@ from PIL import Image
 from ingest.extract.ocr.engine import Found
 from ingest.extract.ocr.glyphs import glyphs_in, has_ink
 from ingest.vocabulary import fold
+from ingest.vocabulary.answers import answer_of
 
 _YES, _NO, _AWAY = range(3)
-_ANSWERS = {"ja": _YES, "nej": _NO, "avstar": _AWAY, "avstod": _AWAY}
+_COLUMNS = {"yes": _YES, "no": _NO, "abstain": _AWAY}
 _TOTALS = frozenset({"resultat", "summa", "totalt", "antal", "antalroster"})
 _CROSS = "X"
 _SURE, _READ = 90.0, 50.0
@@ -58,8 +59,10 @@ def put_crosses(found: list[Found], image: Image.Image) -> list[Found]:
 def _headings(found: list[Found]) -> list[dict[int, Found]]:
     """Two or three answers beside each other with white between them, by column."""
     headings: list[dict[int, Found]] = []
-    for word in sorted((w for w in found if fold(w.text) in _ANSWERS), key=lambda w: w.y0):
-        column = _ANSWERS[fold(word.text)]
+    for word in sorted(found, key=lambda w: w.y0):
+        column = _COLUMNS.get(answer_of(word.text) or "")
+        if column is None:
+            continue
         last = headings[-1] if headings else None
         if last and column not in last and all(_beside(word, other) for other in last.values()):
             last[column] = word
