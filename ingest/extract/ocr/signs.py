@@ -22,6 +22,7 @@ _DOUBTED = 30.0
 _DIGIT = 0.5  # part of a §'s height
 _MOST_SIGNS = 2  # §§
 _SHORT = 2
+_DASHES = "-–—"
 _DISC = 0.7  # a circle fills 0.785 of its square
 _ROUND = (0.7, 1.4)
 
@@ -49,6 +50,7 @@ def put_signs(found: list[Found], image: Image.Image) -> list[Found]:
             text = _PARTY.sub("(S)", _printed(found[index], before, after, image))
             if text != found[index].text:
                 mended[index] = replace(found[index], text=text)
+        _put_after_bullet(mended, row, image)
     return mended
 
 
@@ -71,6 +73,21 @@ def _printed(word: Found, before: Found | None, after: Found | None, image: Imag
         if hanging and word.text[hanging : hanging + 1].isdigit():
             return "§" * hanging + word.text[hanging:]
     return word.text
+
+
+def _put_after_bullet(words: list[Found], row: list[int], image: Image.Image) -> None:
+    """Take off a hyphen that is nothing but the white between a bullet and its text.
+
+    Tesseract doubts the whole word because of it; the rest is as sure as the rest of the line.
+    """
+    if len(row) <= _MOST_SIGNS or words[row[0]].text != "•":
+        return
+    first = words[row[1]]
+    signs = _signs(first, image)
+    if first.text[0] in _DASHES and len(first.text) > 1 and signs and signs[0] in _tall(signs):
+        sure = sorted(words[index].confidence for index in row[2:])[len(row[2:]) // 2]
+        confidence = max(sure, first.confidence)
+        words[row[1]] = replace(first, text=first.text[1:], confidence=confidence)
 
 
 def _digit_beside(before: Found | None, after: Found | None, image: Image.Image) -> Ink | None:
