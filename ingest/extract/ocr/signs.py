@@ -13,7 +13,8 @@ from ingest.extract.ocr.engine import Found
 from ingest.extract.ocr.glyphs import Ink, glyphs_in, has_ink
 
 _ALONE = re.compile(r"[835$S&B£€]{1,2}")
-_JOINED = re.compile(r"([835$S&B£€]{1,2}?)(\d{1,4}(?!\d).*)")
+_JOINED = re.compile(r"([835$S&B£€]{1,5}?)(\d{1,4}(?!\d).*)")
+_MISREAD = frozenset("835$S&B£€")
 _PARTY = re.compile(r"\((?:\$S?|S\$)\)")  # of the Social Democrats; no other has a dollar
 _STARTS, _ENDS = re.compile(r"\d"), re.compile(r"\d$")
 _BELOW = 0.12
@@ -70,8 +71,10 @@ def _printed(word: Found, before: Found | None, after: Found | None, image: Imag
             signs[hanging], min(_tall(signs[hanging:]), key=lambda ink: ink.bottom)
         ):
             hanging += 1
-        if hanging and word.text[hanging : hanging + 1].isdigit():
-            return "§" * hanging + word.text[hanging:]
+        for number in (word.text[hanging - len(signs) :], word.text[hanging:]):
+            read = word.text.removesuffix(number)
+            if hanging and read and number[:1].isdigit() and _MISREAD.issuperset(read):
+                return "§" * hanging + number
     return word.text
 
 

@@ -19,6 +19,7 @@ LINES = [
     "• Bilaga med tabeller",
     "§ 39",
     "Olle Ask (S) tjänstgör under §11-14",
+    "Frida Lund (V) deltar §§111-114",
 ]
 
 
@@ -62,3 +63,11 @@ def test_words_without_ink_are_no_words() -> None:
     faint = Found("Eks", 80.0, (1, 1, 2), 10, 10, 60, 60)
     inked = Found(";", 4.0, (1, 1, 3), 100, 10, 160, 60)
     assert without_ghosts([dash, faint, inked], image) == [faint, inked]
+
+
+def test_two_signs_read_as_more_letters_are_two_signs() -> None:
+    image = Image.new("L", (200, 60), 255)
+    for x, top, bottom in [(0, 10, 50), (20, 10, 50), *((40 + 15 * n, 10, 40) for n in range(3))]:
+        image.paste(0, (x + 5, top, x + 15, bottom))
+    (mended,) = put_signs([Found("8$8111", 30.0, (1, 1, 1), 0, 5, 100, 55)], image)
+    assert mended.text == "§§111"
