@@ -9,9 +9,10 @@ from ingest.extract.ocr.again import ReadLine, look_again
 from ingest.extract.ocr.crosses import put_crosses
 from ingest.extract.ocr.doubt import doubt_of
 from ingest.extract.ocr.engine import Found, NotRead, TooSlow, quarter_turns, words_in
+from ingest.extract.ocr.ghosts import without_ghosts
 from ingest.extract.ocr.lines import lines_of
 from ingest.extract.ocr.picture import Picture
-from ingest.extract.ocr.signs import put_signs, without_ghosts
+from ingest.extract.ocr.signs import put_signs
 from ingest.extract.ocr.sureness import has_text, sureness
 from ingest.extract.ocr.tilt import tilt_of, turned_clockwise
 from ingest.extract.ocr.weight import with_weight

@@ -10,7 +10,7 @@ from dataclasses import replace
 from PIL import Image
 
 from ingest.extract.ocr.engine import Found
-from ingest.extract.ocr.glyphs import Ink, glyphs_in, has_ink
+from ingest.extract.ocr.glyphs import Ink, glyphs_in
 
 _ALONE = re.compile(r"[835$S&B£€]{1,2}")
 _JOINED = re.compile(r"([835$S&B£€]{1,5}?)(\d{1,4}(?!\d).*)")
@@ -19,22 +19,12 @@ _PARTY = re.compile(r"\((?:\$S?|S\$)\)")  # of the Social Democrats; no other ha
 _STARTS, _ENDS = re.compile(r"\d"), re.compile(r"\d$")
 _BELOW = 0.12
 _TALLER = 1.12
-_DOUBTED = 30.0
 _DIGIT = 0.5  # part of a §'s height
 _MOST_SIGNS = 2  # §§
 _SHORT = 2
 _DASHES = "-–—"
 _DISC = 0.7  # a circle fills 0.785 of its square
 _ROUND = (0.7, 1.4)
-
-
-def without_ghosts(found: list[Found], image: Image.Image) -> list[Found]:
-    """The words without those that Tesseract doubts and that have no ink below them."""
-    return [
-        word
-        for word in found
-        if word.confidence >= _DOUBTED or has_ink(image, (word.x0, word.y0, word.x1, word.y1))
-    ]
 
 
 def put_signs(found: list[Found], image: Image.Image) -> list[Found]:

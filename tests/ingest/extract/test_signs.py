@@ -5,8 +5,9 @@ from PIL import Image
 
 from ingest.extract.here import extract_bytes
 from ingest.extract.ocr.engine import Found
+from ingest.extract.ocr.ghosts import without_ghosts
 from ingest.extract.ocr.glyphs import glyphs_in
-from ingest.extract.ocr.signs import put_signs, without_ghosts
+from ingest.extract.ocr.signs import put_signs
 from tests.ingest.extract.drawn import image_bytes, picture
 
 LINES = [
@@ -62,7 +63,11 @@ def test_words_without_ink_are_no_words() -> None:
     dash = Found("-", 4.0, (1, 1, 1), 10, 10, 60, 60)
     faint = Found("Eks", 80.0, (1, 1, 2), 10, 10, 60, 60)
     inked = Found(";", 4.0, (1, 1, 3), 100, 10, 160, 60)
-    assert without_ghosts([dash, faint, inked], image) == [faint, inked]
+    dots = Found("Arnes", 0.0, (1, 1, 4), 100, 40, 160, 45)
+    flat = Found("—", 0.0, (1, 1, 5), 100, 40, 160, 45)
+    words = [dash, faint, inked, dots, flat, faint, faint]
+    assert without_ghosts(words, image) == [faint, inked, flat, faint, faint]
+    assert without_ghosts([], image) == []
 
 
 def test_two_signs_read_as_more_letters_are_two_signs() -> None:
