@@ -116,12 +116,13 @@ def held_back() -> Iterator[None]:
     """The worker takes nothing from the queue meanwhile: to receive files is no part of reading."""
     from amnarchive.celery import app
 
-    queue = app.conf.task_default_queue
-    app.control.cancel_consumer(queue, reply=True, timeout=5)
+    queue = {"queue": app.conf.task_default_queue}
+    # One answer is enough: without a limit each call waits for its whole time.
+    app.control.broadcast("cancel_consumer", arguments=queue, reply=True, limit=1, timeout=5)
     try:
         yield
     finally:
-        app.control.add_consumer(queue, reply=True, timeout=5)
+        app.control.broadcast("add_consumer", arguments=queue, reply=True, limit=1, timeout=5)
 
 
 def measured(files: list[Path], copies: int, processes: int, folder: Path) -> dict[str, Any]:
@@ -133,7 +134,7 @@ def measured(files: list[Path], copies: int, processes: int, folder: Path) -> di
         wait(Document.objects.filter(pk__in=copies_of(files, 2 * processes), status__in=busy))
         with held_back():
             made = copies_of(files, copies)
-        began = time.monotonic()
+            began = time.monotonic()
         wait(Document.objects.filter(pk__in=made, status__in=busy))
         seconds = time.monotonic() - began
     wrong = Document.objects.filter(pk__in=made, status=Document.Status.FAILED)
