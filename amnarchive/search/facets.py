@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from amnarchive.models import Party, SearchEntry
 from amnarchive.search.parameters import Asked, read
 from amnarchive.search.request import SearchRequest
-from amnarchive.search.run import capped_count, matching
+from amnarchive.search.matching import capped_count, matching
 from amnarchive.search.scope import Scope
 
 

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from amnarchive.search import config
-from amnarchive.search.analysis import Token, clean, query_stems, tokens, word_stems
+from amnarchive.search.analysis import Token, clean, tokens
 from amnarchive.search.terms import Key, Phrase, Query, Term, Word
 
 
