@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.relevance import archive, ask, filled
 
 NUMBERS = (
-    "SATURATION", "LENGTH_SHARE", "COVERAGE", "POSTPONED", "PART", "SYNONYM", "PAIR", "CORRECTED",
+    "SATURATION", "LENGTH_SHARE", "COVERAGE", "POSTPONED", "PART", "SYNONYM", "PAIR", "CORRECTED", "DERIVED",
     "KEY_IDF", "YEAR_IDF", "MENTION", "YEAR_MENTION", "OUTCOME_MENTION", "FORMER", "TITLE", "DECISION", "LOW",
 )  # fmt: skip
 FACTORS = (0.7, 1.4)

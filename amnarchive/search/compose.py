@@ -64,7 +64,16 @@ def _bonus(clauses: Sequence[Clause]) -> Iterator[Way]:
     dissent = {key for word in _DISSENT for key in word_keys(word)}
     if any(word and not dissent.isdisjoint(word_keys(word)) for word in words):
         yield from (Way(((dissent_key(party.code),),)) for party in parties)
-    for first, second in pairwise(words):
-        if first and second and first.isalpha() and second.isalpha():
-            steps = (tuple(sorted(word_keys(first))), tuple(sorted(word_keys(second))))
-            yield Way(steps, config.PAIR)
+    for first, second in pairwise(clauses):
+        if _is_spelt(first) and _is_spelt(second):
+            yield Way((_forms(first), _forms(second)), config.PAIR)
+
+
+def _is_spelt(clause: Clause) -> bool:
+    return (_plain_word(clause) or "").isalpha()
+
+
+def _forms(clause: Clause) -> tuple[str, ...]:
+    """The lexemes of a word, or of what it stands for."""
+    words = [w for t in clause.terms if isinstance(t, Word) for w in (t.word, *t.instead)]
+    return tuple(sorted({key for word in words for key in word_keys(word)}))

@@ -15,7 +15,7 @@ QUERY_MAX_CLAUSES = 20
 COMPOUND_LEAST, COMPOUND_MOST, COMPOUND_DEPTH = 5, 40, 3
 """Letters of a word that may be a compound, and how many levels of compounds."""
 
-TITLE = 4.0
+TITLE = 5.5
 """How many times a word of the title counts, where one of the text counts once."""
 LOW, TEXT, DECISION = 0.35, 1.0, 1.6
 """The same of recipients, history and the committee's name, of the text, of the decision."""
@@ -26,12 +26,16 @@ SATURATION = 1.4
 """BM25's k1: how soon more of the same says no more."""
 LENGTH_SHARE, LENGTH_USUAL = 0.35, 330.0
 """BM25's b, and the length that is neither long nor short."""
-COVERAGE = 0.6
+COVERAGE = 0.8
 """How much less a row counts that lacks some of the words: the share that it has, so raised."""
 POSTPONED = 0.8
 """What a § counts that only puts off what another settles."""
-PART, SYNONYM = 0.7, 0.7
+PART, SYNONYM = 0.7, 0.5
 """What a part of a compound and a synonym count beside the word itself."""
+DERIVED = 0.7
+"""What the noun of a verb counts, and the verb of a noun."""
+VERB = 0.5
+"""What a verb that is no infinitive weighs: `hur mycket höjs avgiften` asks for the fee."""
 CORRECTED = 0.9
 """What a word counts that a misspelt one may stand for."""
 TYPO_MOST = ((9, 2.0), (6, 1.6), (0, 1.0))
@@ -39,6 +43,10 @@ TYPO_MOST = ((9, 2.0), (6, 1.6), (0, 1.0))
 TYPO_FREQUENCY, TYPO_RIVALS, TYPO_WORDS = 0.1, 0.35, 4
 """How much likelier frequent words are, and how many of those nearly as likely are tried."""
 NEAR_MOST = 3_000
+NAME_MOST, NAMES_TRIED = 1.3, 12
+"""How far each part of a name may be from the one meant, and how many names are looked up."""
+NAME_SELDOM, NAME_OFTENER = 2, 10
+"""A name in at most so many rows may be a misspelt one that stands so many times as often."""
 PAIR = 0.5
 """What it adds that two words of the query stand side by side, as a share of their weight."""
 MENTION, YEAR_MENTION, OUTCOME_MENTION = 0.2, 0.2, 0.15

@@ -1,15 +1,17 @@
 """Misspelt words of a query: what the archive has instead."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from amnarchive.models import SearchEntry, SearchTerm
+from amnarchive.models import SearchEntry
 from amnarchive.search import config
 from amnarchive.search.analysis import exact_key
+from amnarchive.search.compose import bonus
 from amnarchive.search.language.split import split
-from amnarchive.search.nearness import WORD, distance, near_keys
-from amnarchive.search.terms import Clause, Query, Word
+from amnarchive.search.namesakes import namesakes
+from amnarchive.search.nearness import Near, distance, near_keys, near_words
+from amnarchive.search.terms import Clause, Query, Term, Word
 from amnarchive.search.tsquery import LexemeQuery
 from amnarchive.search.vocabulary import frequencies
 from ingest.repair.affixes import Use
@@ -25,12 +27,14 @@ class Corrected:
 
 
 def corrected(query: Query) -> Corrected:
-    """Look up the words that no row has. At most four queries, none where all are known."""
+    """Look up the words that no row has, and names that nobody bears. No query where all is well.
+
+    The number of queries depends on how many words are wrong, never on the size of the archive.
+    """
     unknown = _unknown(query)
-    if not unknown:
-        return Corrected(query)
-    near = _near(unknown)
+    near = near_words(unknown) if unknown else []
     found = {word: meant for word in unknown if (meant := _meant(word, near))}
+    found |= namesakes(query, found)
     if not found:
         return Corrected(query)
     clauses = tuple(
@@ -38,10 +42,10 @@ def corrected(query: Query) -> Corrected:
         for clause in query.clauses
     )
     told = tuple((word, meant[0]) for word, meant in found.items())
-    return Corrected(replace(query, clauses=clauses), told)
+    return Corrected(Query(clauses, bonus(clauses)), told)
 
 
-def _instead(term: object, found: Mapping[str, tuple[str, ...]]) -> object:
+def _instead(term: Term, found: Mapping[str, tuple[str, ...]]) -> Term:
     if isinstance(term, Word) and term.word in found and not term.is_prefix:
         return replace(term, instead=found[term.word])
     return term
@@ -74,15 +78,7 @@ def _lexemes(term: Word) -> set[str]:
     return {lexeme for way in term.ways() for step in way.steps for lexeme in step}
 
 
-def _near(words: Collection[str]) -> list[tuple[str, int, set[str]]]:
-    """The words of the archive that are near one of `words`, with their rows. One query."""
-    keys = set().union(*(near_keys(exact_key(word)) for word in words))
-    terms = SearchTerm.objects.filter(near__overlap=sorted(keys))
-    found = terms.values_list("lexeme", "rows", "near")[: config.NEAR_MOST]
-    return [(lexeme.removeprefix(WORD), rows, set(near)) for lexeme, rows, near in found]
-
-
-def _meant(word: str, near: list[tuple[str, int, set[str]]]) -> tuple[str, ...]:
+def _meant(word: str, near: list[Near]) -> tuple[str, ...]:
     """The likeliest words, the best first; frequent words are likelier."""
     keys = near_keys(exact_key(word))
     least = next(most for letters, most in config.TYPO_MOST if len(word) >= letters)

@@ -1,6 +1,13 @@
 """Which words of the archive a misspelt one may stand for."""
 
+from collections.abc import Iterable
+
+from amnarchive.models import SearchTerm
+from amnarchive.search import config
 from ingest.vocabulary.fold import fold
+
+Near = tuple[str, int, set[str]]
+"""A word of the archive, in how many rows it stands, its `near_keys`."""
 
 WORD = "="
 """What the lexeme of a word as printed begins with (`analysis.exact_key`)."""
@@ -22,6 +29,16 @@ def near_keys(lexeme: str) -> set[str]:
     if len(word) >= _HALVES_LEAST:
         keys |= {f"<{word[:_HALF]}", f"{word[-_HALF:]}>"}
     return keys
+
+
+def near_words(words: Iterable[str]) -> list[Near]:
+    """Give the words of the archive that are near one of `words`. One query."""
+    keys = sorted(set().union(*(near_keys(WORD + word) for word in words)))
+    terms = SearchTerm.objects.filter(near__overlap=keys).values_list("lexeme", "rows", "near")
+    return [
+        (lexeme.removeprefix(WORD), rows, set(near))
+        for lexeme, rows, near in terms[: config.NEAR_MOST]
+    ]
 
 
 def distance(typed: str, word: str) -> float:

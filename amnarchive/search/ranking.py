@@ -55,7 +55,7 @@ def _group(ways: tuple[Way, ...], rows: Mapping[str, int], clause: Clause | None
     df = min(total, met[0] + _OVERLAP * sum(met[1:])) if met else 0
     idf = math.log(1 + (total - df + 0.5) / (df + 0.5)) if total else 1.0
     if clause is not None:
-        idf = max(idf, clause.least_idf)
+        idf = max(idf, clause.least_idf) * clause.share
     if clause is None and len(ways[0].steps) > 1:
         # That two words stand side by side is as rare as the rarer of them at least.
         idf *= ways[0].worth

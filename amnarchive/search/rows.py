@@ -68,18 +68,17 @@ def rows(item: AgendaItem) -> Iterator[SearchEntry]:
 
 def _add_sections(vector: VectorBuilder, item: AgendaItem) -> None:
     """Add the text, each part by its standing; the decision is in the index already."""
-    decided = bool(item.decision.all())
+    decided = " ".join(point.text for point in item.decision.all())
     if not item.sections:
         vector.add_text(item.text, "C")
     for section in item.sections:
-        if section["kind"] == SectionKind.DECISION and decided:
-            continue
         is_history = _HISTORY.match(section["heading"] or "")
         low = section["kind"] in _LOW or is_history
         if is_history:
             add_former_days(vector, " ".join(p["text"] for p in section["paragraphs"]))
         for text in (section["heading"], *(p["text"] for p in section["paragraphs"])):
-            vector.add_text(text or "", "D" if low else "C")
+            if text and text not in decided:
+                vector.add_text(text, "D" if low else "C")
 
 
 def _part(

@@ -1,7 +1,7 @@
 """The parts of a query, and the ways in which each of them may be met."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from amnarchive.search import config
@@ -16,8 +16,10 @@ from amnarchive.search.analysis import (
     year_key,
 )
 from amnarchive.search.dates import is_year
+from amnarchive.search.language.derive import derived
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.language.synonyms import synonyms
+from amnarchive.search.language.verbs import is_verb_form
 from amnarchive.search.outcomes import outcome_of
 
 
@@ -112,8 +114,11 @@ class Word:
             named = tuple(_as_word(self.word, config.OUTCOME_MENTION))
             return (Way(((outcome_key(outcome),),)), *named)
         found = [*_as_word(self.word, 1.0), *_also((self.word,))]
+        for word in sorted(derived(self.word)):
+            found += _as_word(word, config.DERIVED)
         for word in self.instead:
-            found += _as_word(word, config.CORRECTED)
+            ways = Word(word).ways()
+            found += [replace(way, worth=way.worth * config.CORRECTED) for way in ways]
         return tuple(found)
 
 
@@ -222,6 +227,12 @@ class Clause:
             return config.KEY_IDF
         years = any(isinstance(term, Word) and is_year(term.word) for term in self.terms)
         return config.YEAR_IDF if years else 0.0
+
+    @property
+    def share(self) -> float:
+        """How much of its weight counts: of a verb in a question less."""
+        verbs = all(isinstance(term, Word) and is_verb_form(term.word) for term in self.terms)
+        return config.VERB if verbs else 1.0
 
     def ways(self) -> tuple[Way, ...]:
         """All ways of all terms."""

@@ -15,7 +15,7 @@ from ingest.repair.lexicon import Entry, lexicon
 _REMEMBERED = 50_000
 _FIRST_LEAST, _LAST_LEAST = 2, 3
 _SHORT_FIRSTS = frozenset("bi by el eu fn is it ny tv va".split())
-_COMMON_ZIPF, _COMMON_LETTERS = 4.5, 7
+_COMMON_ZIPF, _COMMON_LETTERS = 4.5, 8
 """So frequent and so short, a word is none that anyone takes apart: `kommun`, `kamera`."""
 _VOWELS = "aeiouyåäö"
 _LONG = 6
