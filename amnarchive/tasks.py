@@ -14,6 +14,7 @@ from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.refuse import refused_in, words_put_right
 from amnarchive.actions.store import fail_reading, store_reading
+from amnarchive.actions.vocabulary import refresh_vocabulary
 from amnarchive.models import Document, PersonAlias
 from ingest import IngestError, read
 from ingest.errors import TooHard
@@ -82,6 +83,8 @@ def read_document(document_id: int) -> None:
                 " om felet består.",
             ),
         )
+    else:
+        refresh_vocabulary()
 
 
 @shared_task(name="amnarchive.tasks.requeue_unfinished", ignore_result=True)

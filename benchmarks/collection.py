@@ -71,9 +71,7 @@ def _store_meeting(body_name: str, day: dt.date, docs: list[Doc]) -> dict[int, s
     minutes = Minutes(name, MeetingHead(date=day), items, municipality=municipality)
     parties = PartyRegister(day)
     people = PersonRegister(municipality, printed_names(minutes), parties)
-    store_items(
-        document=document, meeting=meeting, minutes=minutes, people=people, parties=parties
-    )
+    store_items(document=document, meeting=meeting, minutes=minutes, people=people, parties=parties)
     meeting.items.update(published=True)
     rows = list(AgendaItem.objects.filter(meeting=meeting).order_by("position"))
     index_items(items=rows)

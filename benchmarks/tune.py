@@ -1,4 +1,4 @@
-"""Looks for better settings of the ranking: `python benchmarks/tune.py --docs … --queries … --qrels …`.
+"""Looks for better settings of the ranking: `python benchmarks/tune.py --help`.
 
 Coordinate search over `amnarchive/search/config.py`: each number in turn is tried smaller and
 larger, and kept where the mean nDCG@10 of all queries rises by more than chance in one query would.
@@ -19,8 +19,9 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.relevance import archive, ask, filled
 
 NUMBERS = (
-    "SATURATION", "LENGTH_SHARE", "COVERAGE", "POSTPONED", "PART", "SYNONYM", "PAIR", "CORRECTED", "DERIVED",
-    "KEY_IDF", "YEAR_IDF", "MENTION", "YEAR_MENTION", "OUTCOME_MENTION", "FORMER", "TITLE", "DECISION", "LOW",
+    "SATURATION", "LENGTH_SHARE", "COVERAGE", "POSTPONED", "PART", "SYNONYM", "PAIR", "CORRECTED",
+    "DERIVED", "VERB", "KEY_IDF", "YEAR_IDF", "MENTION", "YEAR_MENTION", "OUTCOME_MENTION",
+    "FORMER", "TITLE", "DECISION", "LOW",
 )  # fmt: skip
 FACTORS = (0.7, 1.4)
 LEAST_GAIN = 0.001

@@ -101,8 +101,8 @@ def party_key(code: str) -> str:
     return f"@party:{code}"
 
 
-def dissent_key(code: str) -> str:
-    """Give the lexeme of a party that dissented."""
+def dissent_key(code: str = "") -> str:
+    """Give the lexeme of a party that dissented, or of dissent from anyone."""
     return f"@reservation:{code}"
 
 

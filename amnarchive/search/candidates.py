@@ -1,13 +1,14 @@
 """Which rows are ranked: at most a few thousand, the likeliest."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from amnarchive.search import config
 from amnarchive.search.matching import NEWEST_FIRST, Entries, along_the_dates, matching
 from amnarchive.search.ranking import Group
 from amnarchive.search.terms import Clause, Query
 
-Sql = tuple[str, Sequence[object]]
+Sql = tuple[str, Sequence[Any]]
 
 
 def candidates(among: Entries, query: Query, weighed: Sequence[Group], *, capped: bool) -> Sql:
@@ -23,9 +24,7 @@ def candidates(among: Entries, query: Query, weighed: Sequence[Group], *, capped
     if not everything:
         parts.insert(0, keep(among, query.all_of()))
     compiled = [
-        part.order_by(*NEWEST_FIRST)
-        .values("pk")[: config.RANK_CANDIDATES]
-        .query.sql_with_params()
+        part.order_by(*NEWEST_FIRST).values("pk")[: config.RANK_CANDIDATES].query.sql_with_params()
         for part in parts
     ]
     sql = " UNION ".join(f"({text})" for text, _parameters in compiled)

@@ -7,10 +7,9 @@ from amnarchive.search import config
 from amnarchive.search.analysis import body_key, dissent_key
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.language.synonyms import is_expression, longest
+from amnarchive.search.outcomes import is_dissent
 from amnarchive.search.terms import Clause, Concept, Party, Way, Word
 from ingest.vocabulary.parties import letter_of, letters_and_names, party_by_name
-
-_DISSENT = ("reservation", "reservera")
 
 
 def party_of(chunk: str) -> Party | None:
@@ -61,8 +60,7 @@ def _bonus(clauses: Sequence[Clause]) -> Iterator[Way]:
     words = [_plain_word(clause) for clause in clauses]
     yield from (Way(((body_key(word),),)) for word in words if word)
     parties = [term for clause in clauses for term in clause.terms if isinstance(term, Party)]
-    dissent = {key for word in _DISSENT for key in word_keys(word)}
-    if any(word and not dissent.isdisjoint(word_keys(word)) for word in words):
+    if any(word and is_dissent(word) for word in words):
         yield from (Way(((dissent_key(party.code),),)) for party in parties)
     for first, second in pairwise(clauses):
         if _is_spelt(first) and _is_spelt(second):

@@ -34,7 +34,7 @@ PART, SYNONYM = 0.7, 0.5
 """What a part of a compound and a synonym count beside the word itself."""
 DERIVED = 0.7
 """What the noun of a verb counts, and the verb of a noun."""
-VERB = 0.5
+VERB = 0.7
 """What a verb that is no infinitive weighs: `hur mycket höjs avgiften` asks for the fee."""
 CORRECTED = 0.9
 """What a word counts that a misspelt one may stand for."""
@@ -42,6 +42,8 @@ TYPO_MOST = ((9, 2.0), (6, 1.6), (0, 1.0))
 """How far a word so long may be from the one meant; wrong diacritics count for 0.3."""
 TYPO_FREQUENCY, TYPO_RIVALS, TYPO_WORDS = 0.1, 0.35, 4
 """How much likelier frequent words are, and how many of those nearly as likely are tried."""
+TYPO_ENDING = 0.2
+"""How much farther a word is that the archive has in another form alone."""
 NEAR_MOST = 3_000
 NAME_MOST, NAMES_TRIED = 1.3, 12
 """How far each part of a name may be from the one meant, and how many names are looked up."""

@@ -17,32 +17,57 @@ from amnarchive.search.vocabulary import frequencies
 from ingest.repair.affixes import Use
 from ingest.repair.lexicon import lexicon
 
+_ENDINGS = (
+    "n",
+    "t",
+    "s",
+    "r",
+    "en",
+    "et",
+    "er",
+    "ar",
+    "or",
+    "na",
+    "ns",
+    "ens",
+    "ets",
+    "erna",
+    "arna",
+)
+"""Of nouns: the archive may have a word in these forms alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A query with words of the archive in the place of others; `words`: (typed, meant)."""
+    """A query with words of the archive in the place of others; `words`: (typed, meant).
+
+    `rows` is in how many rows its lexemes stand, None where nobody has looked.
+    """
 
     query: Query
     words: tuple[tuple[str, str], ...] = ()
+    rows: Mapping[str, int] | None = None
 
 
 def corrected(query: Query) -> Corrected:
-    """Look up the words that no row has, and names that nobody bears. No query where all is well.
+    """Look up the words that no row has, and names that nobody bears. One query where all is well.
 
     The number of queries depends on how many words are wrong, never on the size of the archive.
     """
-    unknown = _unknown(query)
-    near = near_words(unknown) if unknown else []
-    found = {word: meant for word in unknown if (meant := _meant(word, near))}
+    rows = frequencies(query.lexemes)
+    unknown = _unknown(query, rows)
+    near = near_words(form for word in unknown for form in _endings(word)) if unknown else []
+    found = {word: words for word in unknown if (words := _meant(word, near))}
     found |= namesakes(query, found)
     if not found:
-        return Corrected(query)
+        return Corrected(query, rows=rows)
     clauses = tuple(
         Clause(tuple(_instead(term, found) for term in clause.terms), negated=clause.negated)
         for clause in query.clauses
     )
     told = tuple((word, meant[0]) for word, meant in found.items())
-    return Corrected(Query(clauses, bonus(clauses)), told)
+    meant = Query(clauses, bonus(clauses))
+    return Corrected(meant, told, frequencies(meant.lexemes))
 
 
 def _instead(term: Term, found: Mapping[str, tuple[str, ...]]) -> Term:
@@ -51,48 +76,47 @@ def _instead(term: Term, found: Mapping[str, tuple[str, ...]]) -> Term:
     return term
 
 
-def _unknown(query: Query) -> list[str]:
+def _unknown(query: Query, rows: Mapping[str, int]) -> list[str]:
     """The words that no counted row has, and none that has come since."""
+    if not rows:
+        return []
     words = {
         term.word: term
         for clause in query.wanted
         for term in clause.terms
         if isinstance(term, Word) and not term.is_weak and not term.is_prefix
-        if near_keys(exact_key(term.word))
+        if near_keys(exact_key(term.word)) and rows.keys().isdisjoint(_lexemes(term))
     }
-    if not words:
-        return []
-    lexemes = {word: _lexemes(term) for word, term in words.items()}
-    rows = frequencies(set().union(*lexemes.values()))
-    if len(rows) == 0:
-        return []
-    rare = [word for word in words if not any(key in rows for key in lexemes[word])]
-    return [
-        word
-        for word in rare
-        if not SearchEntry.objects.filter(vector=LexemeQuery(Clause((words[word],)).wide())).exists()
-    ]
+    return [word for word, term in words.items() if not _is_new(term)]
+
+
+def _is_new(term: Word) -> bool:
+    return SearchEntry.objects.filter(vector=LexemeQuery(Clause((term,)).wide())).exists()
 
 
 def _lexemes(term: Word) -> set[str]:
     return {lexeme for way in term.ways() for step in way.steps for lexeme in step}
 
 
+def _endings(word: str) -> dict[str, float]:
+    """The word, and what it may be in other forms that the archive has; each with what it costs."""
+    return {word: 0.0} | {word + ending: config.TYPO_ENDING for ending in _ENDINGS}
+
+
 def _meant(word: str, near: list[Near]) -> tuple[str, ...]:
     """The likeliest words, the best first; frequent words are likelier."""
-    keys = near_keys(exact_key(word))
     least = next(most for letters, most in config.TYPO_MOST if len(word) >= letters)
     if _is_swedish(word):
         least = min(least, 1.0)
-    weighed = sorted(
-        (away - config.TYPO_FREQUENCY * math.log(rows + 1), other)
-        for other, rows, shared in near
-        if not keys.isdisjoint(shared) and (away := distance(word, other)) <= least
-    )
-    if not weighed:
-        return ()
-    best = weighed[0][0]
-    likely = [other for weight, other in weighed if weight < best + config.TYPO_RIVALS]
+    forms = [(form, cost, near_keys(exact_key(form))) for form, cost in _endings(word).items()]
+    weighed = []
+    for other, rows, shared in near:
+        ways = [(distance(form, other), cost) for form, cost, keys in forms if keys & shared]
+        away = min((away + cost for away, cost in ways if away <= least), default=None)
+        if away is not None:
+            weighed.append((away - config.TYPO_FREQUENCY * math.log(rows + 1), other))
+    weighed.sort()
+    likely = [other for weight, other in weighed if weight < weighed[0][0] + config.TYPO_RIVALS]
     return tuple(likely[: config.TYPO_WORDS])
 
 

@@ -30,7 +30,9 @@ class FoundDay:
     end: int
 
 
-_TITLE_YEARS = re.compile(r"\b(?P<first>(?:18|19|20)[0-9]{2})(?:\s?[-–/]\s?(?P<last>20[0-9]{2}))?\b")
+_TITLE_YEARS = re.compile(
+    r"\b(?P<first>(?:18|19|20)[0-9]{2})(?:\s?[-–/]\s?(?P<last>20[0-9]{2}))?\b"
+)
 _LONGEST_SPAN = 12
 
 

@@ -31,15 +31,15 @@ def namesakes(query: Query, known: Collection[str]) -> dict[str, tuple[str, ...]
         needed = max(1, config.NAME_OFTENER * here)
         meant = next((other for other in _likely(pair) if _rows(other) >= needed), None)
         if meant:
-            found |= {typed: (word,) for typed, word in zip(pair, meant, strict=True) if typed != word}
+            found |= {
+                typed: (word,) for typed, word in zip(pair, meant, strict=True) if typed != word
+            }
     return found
 
 
 def _pairs(query: Query) -> Iterator[Pair]:
     words = [
-        term.word
-        if len(clause.terms) == 1 and isinstance(term := clause.terms[0], Word)
-        else ""
+        term.word if len(clause.terms) == 1 and isinstance(term := clause.terms[0], Word) else ""
         for clause in query.wanted
     ]
     for first, second in pairwise(words):

@@ -25,7 +25,8 @@ _VALUE_MAX_CHARS = 200
 class Asked:
     """A request that was read: its query, its filters, and a sentence for each thing mended.
 
-    `corrected` are misspelt words, each with what is looked for in its place.
+    `corrected` are misspelt words, each with what is looked for in its place. `rows` is in how many
+    rows the query's lexemes stand, as far as that is known.
     """
 
     request: SearchRequest
@@ -33,10 +34,16 @@ class Asked:
     filters: EntryFilter
     notes: tuple[str, ...]
     corrected: tuple[tuple[str, str], ...] = ()
+    rows: Mapping[str, int] | None = None
 
 
-def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) -> Asked:
-    """Read an address's parameters; `filter_class` says which filters the page has."""
+def read(
+    parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter, *, corrects: bool = True
+) -> Asked:
+    """Read an address's parameters; `filter_class` says which filters the page has.
+
+    `corrects`: look for what misspelt words may stand for, unless the address forbids it.
+    """
     notes: list[str] = []
     typed = _typed(parameters, notes)
     query, mended = parse(typed)
@@ -57,8 +64,8 @@ def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) ->
         # The form and the hits follow what was understood, not what was typed.
         filters = filter_class(request.filters, queryset=public_entries())
         filters.is_valid()
-    meant = Corrected(query) if request.exakt else corrected(query)
-    return Asked(request, meant.query, filters, tuple(notes), meant.words)
+    meant = corrected(query) if corrects and not request.exakt else Corrected(query)
+    return Asked(request, meant.query, filters, tuple(notes), meant.words, meant.rows)
 
 
 def _request(filters: EntryFilter, typed: str, order: str, page: int) -> SearchRequest:

@@ -8,6 +8,7 @@ saturation and one weight.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -16,7 +17,7 @@ from amnarchive.search.analysis import outcome_key, quoted
 from amnarchive.search.terms import Clause, Query, Way, any_of
 from amnarchive.search.vocabulary import ROWS_COUNTED
 
-Parameters = list[object]
+Parameters = list[Any]
 _POSTPONED = quoted(outcome_key("postponed"))
 _SETTLED = """
 EXISTS (
@@ -68,7 +69,7 @@ def _rows_of(way: Way, rows: Mapping[str, int]) -> float:
 
 
 def ranked(
-    candidates: tuple[str, Sequence[object]],
+    candidates: tuple[str, Sequence[Any]],
     weighed: Sequence[Group],
     *,
     postponed_last: bool,

@@ -56,6 +56,8 @@ def rows(item: AgendaItem) -> Iterator[SearchEntry]:
         vector.add_key(number_key(item.number), "A")
     if item.outcome:
         vector.add_key(outcome_key(item.outcome), "A")
+    if item.reservations.all():
+        vector.add_key(dissent_key(), "A")
     for code in sorted(dissenters):
         vector.add_key(dissent_key(code), "A")
     for point in item.decision.all():

@@ -44,6 +44,11 @@ class Answer:
     ranked: bool = False
     ranked_newest: bool = False
 
+    @property
+    def some(self) -> bool:
+        """Whether some hits have all words and others have not."""
+        return bool(self.whole) and self.whole != self.count and not self.capped
+
 
 def run(asked: Asked, scope: Scope) -> Answer:
     """Answer a request among the rows of `scope`."""
@@ -85,7 +90,8 @@ def _by_relevance(among: Entries, asked: Asked) -> Answer:
     whole = capped_count(matching(among, query.all_of())) if several and count else None
     capped = count > config.COUNT_CAP
     count = min(count, config.COUNT_CAP)
-    weighed = groups(query, frequencies(query.lexemes))
+    rows = frequencies(query.lexemes) if asked.rows is None else asked.rows
+    weighed = groups(query, rows)
     keys = candidates(among, query, weighed, capped=capped)
     reachable = count if count <= config.RANK_CANDIDATES else _counted(keys)
     page = Paginator(range(reachable), config.PAGE_SIZE).get_page(asked.request.sida)

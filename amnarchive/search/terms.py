@@ -6,6 +6,7 @@ from functools import cached_property
 
 from amnarchive.search import config
 from amnarchive.search.analysis import (
+    dissent_key,
     exact_key,
     former_key,
     is_stop_word,
@@ -20,8 +21,7 @@ from amnarchive.search.language.derive import derived
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.language.synonyms import synonyms
 from amnarchive.search.language.verbs import is_verb_form
-from amnarchive.search.outcomes import outcome_of
-
+from amnarchive.search.outcomes import is_dissent, outcome_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,8 @@ class Word:
             named = tuple(_as_word(self.word, config.OUTCOME_MENTION))
             return (Way(((outcome_key(outcome),),)), *named)
         found = [*_as_word(self.word, 1.0), *_also((self.word,))]
+        if is_dissent(self.word):
+            found.append(Way(((dissent_key(),),)))
         for word in sorted(derived(self.word)):
             found += _as_word(word, config.DERIVED)
         for word in self.instead:

@@ -1,5 +1,6 @@
 """Builds the tsvector of one index row."""
 
+from functools import lru_cache
 from typing import Literal
 
 from amnarchive.search import config
@@ -15,7 +16,20 @@ from amnarchive.search.language.hyphens import spelt_out
 from amnarchive.search.language.keys import part_keys, word_keys
 
 Weight = Literal["A", "B", "C", "D"]
+_EXACT = exact_key("")
+_REMEMBERED = 20_000
 _GAP = 10  # positions between fields, so that no phrase reaches from one into the next
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def token_lexemes(word: str) -> frozenset[str]:
+    """Give all lexemes of one word of a text: as printed, in any form, as parts."""
+    found = {exact_key(word)}
+    if not is_stop_word(word) and word != "§":
+        found |= word_keys(word)
+        if len(word) >= config.COMPOUND_LEAST:
+            found.update(map(part_key, part_keys(word)))
+    return frozenset(found)
 
 
 class VectorBuilder:
@@ -45,24 +59,21 @@ class VectorBuilder:
         unsaid = dict(spelt_out(text))
         for token in tokens(text):
             place = f"{min(self._next, config.POSITION_MAX)}{weight}"
-            if self._next <= config.POSITION_MAX:
-                self._add(exact_key(token.word), place, config.POSITIONS_MAX)
+            self._add_word(token.word, place, fits=self._next <= config.POSITION_MAX)
             self._next += 1
             if counts:
                 self._length += config.LENGTHS[weight]
-            if is_stop_word(token.word) or token.word == "§":
-                continue
-            self._add_word(token.word, place)
             if token.start in unsaid:
-                self._add_word(unsaid[token.start], place)
+                self._add_word(unsaid[token.start], place, fits=False)
         self._next += _GAP
 
-    def _add_word(self, word: str, place: str) -> None:
-        for key in word_keys(word):
-            self._add(key, place, config.STEM_POSITIONS_MAX)
-        if len(word) >= config.COMPOUND_LEAST:
-            for key in part_keys(word):
-                self._add(part_key(key), place, config.STEM_POSITIONS_MAX)
+    def _add_word(self, word: str, place: str, *, fits: bool) -> None:
+        """`fits`: its place is right, so that phrases may be made of it."""
+        for lexeme in token_lexemes(word):
+            if lexeme[0] != _EXACT:
+                self._add(lexeme, place, config.STEM_POSITIONS_MAX)
+            elif fits:
+                self._add(lexeme, place, config.POSITIONS_MAX)
 
     def add_key(self, key: str, weight: Weight) -> None:
         """Index one lexeme that is no word of a text."""

@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from amnarchive.search.facets import Choice, Removal, by_party, by_year, removals
 from amnarchive.search.document_hits import DocumentHit
+from amnarchive.search.facets import Choice, Removal, by_party, by_year, removals
 from amnarchive.search.highlight import Marker
 from amnarchive.search.hits import Hit, hits
 from amnarchive.search.limit import SearchTookTooLong, limited
@@ -47,6 +47,11 @@ class Found:
     def by_date(self) -> str:
         """The address of the same hits, the newest first."""
         return self.asked.request.but(ordning=BY_DATE).query_string
+
+    @property
+    def exactly(self) -> str:
+        """The address of the same search for what was typed, nothing put in its place."""
+        return self.asked.request.but(exakt=1).query_string
 
     @property
     def unfiltered(self) -> str:

@@ -17,8 +17,8 @@ import marisa_trie
 import wordfreq
 
 from ingest.repair.affixes import Use, read_words
-from ingest.repair.lexicon import LEMMA_CODE, ZIPF_STEP, key
 from ingest.repair.lemma_rules import LemmaRules
+from ingest.repair.lexicon import LEMMA_CODE, ZIPF_STEP, key
 
 DATA = Path(__file__).parent.parent / "data"
 _ZIPF_LISTED = 0.8
@@ -55,8 +55,7 @@ def _swedish(lemmas: dict[str, set[str]]) -> dict[str, tuple[float, Use]]:
     for listed, form, use in read_words(hunspell_folder()):
         word = form.lower()
         if word.isalpha():
-            if use & Use.WORD | use & Use.LAST:
-                lemmas[word].add(listed.lower())
+            lemmas[word].add(listed.lower())
             use_before = words.get(word, (0.0, Use(0)))[1]
             named = Use.NAME if form[0].isupper() else Use(0)
             words[word] = (_ZIPF_LISTED, use_before | use | named)

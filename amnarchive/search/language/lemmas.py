@@ -13,7 +13,7 @@ _GENITIVE_LEAST = 4
 
 @cache
 def _plurals() -> dict[str, str]:
-    return dict((line.split()[0], line.split()[1]) for line in lines("vowel_plurals.txt"))
+    return {line.split()[0]: line.split()[1] for line in lines("vowel_plurals.txt")}
 
 
 @cache

@@ -14,7 +14,7 @@ from ingest.repair.lexicon import Entry, lexicon
 
 _REMEMBERED = 50_000
 _FIRST_LEAST, _LAST_LEAST = 2, 3
-_SHORT_FIRSTS = frozenset("bi by el eu fn is it ny tv va".split())
+_SHORT_FIRSTS = frozenset(["bi", "by", "el", "eu", "fn", "is", "it", "ny", "tv", "va"])
 _COMMON_ZIPF, _COMMON_LETTERS = 4.5, 8
 """So frequent and so short, a word is none that anyone takes apart: `kommun`, `kamera`."""
 _VOWELS = "aeiouyåäö"
@@ -92,7 +92,7 @@ def _made(stretch: str, zipf: float, word: str) -> Split:
 
 def _first_of_many(stretch: str, depth: int) -> Split | None:
     """A compound as first part: `ungdomsmottagnings-`."""
-    whole = stretch[:-1] if stretch.endswith("s") else stretch
+    whole = stretch.removesuffix("s")
     inner = _split(whole, depth - 1)
     return Split(inner.weight - _JOINED, inner.parts) if inner else None
 
@@ -105,7 +105,7 @@ def _first(stretch: str) -> Split | None:
     entry = _entry(stretch)
     ways = []
     if entry and entry.use & Use.FIRST:
-        ways.append((entry.zipf, stretch))
+        ways.append((entry.zipf, _alone(entry)))
     if len(stretch) > _LAST_LEAST and stretch.endswith("s"):
         linked = _entry(stretch[:-1])
         if linked and linked.use & (Use.FIRST | Use.LAST):
@@ -116,6 +116,14 @@ def _first(stretch: str) -> Split | None:
         return None
     zipf, word = max(ways)
     return _made(stretch, zipf, word)
+
+
+def _alone(entry: Entry) -> str:
+    """The word that a form is the first part of: `kyrko-` is *kyrka*."""
+    base = f"{entry.word[:-1]}a"
+    if entry.word[-1] not in "uo" or entry.use & (Use.LAST | Use.NAME) or not _entry(base):
+        return entry.word
+    return base
 
 
 def _changed(stretch: str) -> list[tuple[float, str]]:

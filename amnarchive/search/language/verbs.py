@@ -13,17 +13,17 @@ _ENDINGS = ("ar", "er", "as", "s", "es", "ade", "ades", "ats", "te", "tes", "ts"
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_verb_form(word: str) -> bool:
-    """Say whether a word in lower case is a form of a listed verb and nothing else, but no infinitive."""
-    found = lemmas(word)
+    """Say whether a word in lower case is a listed verb and nothing else, but no infinitive."""
+    found = lemmas(word) - {word}
     return bool(found) and all(
         lemma.endswith(_INFINITIVE)
         and word in {lemma[:-1] + ending for ending in _ENDINGS}
-        and not _is_noun(lemma[:-1])
+        and not (word.endswith("er") and _is_noun(lemma[:-1]))
         for lemma in found
     )
 
 
 def _is_noun(word: str) -> bool:
-    """What can be the last part of a compound: `remisser` are no deeds but *remiss* in the plural."""
+    """What can be the last part of a compound: `remisser` are not done, they are more than one."""
     entry = lexicon().find(word)
     return entry is not None and bool(entry.use & Use.LAST)

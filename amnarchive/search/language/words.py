@@ -9,7 +9,9 @@ _DATA = Path(__file__).parent / "data"
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The lines of `data`/`name` that hold something; `#` begins a remark."""
-    kept = (line.partition("#")[0].strip() for line in (_DATA / name).read_text("utf-8").split("\n"))
+    kept = (
+        line.partition("#")[0].strip() for line in (_DATA / name).read_text("utf-8").split("\n")
+    )
     return tuple(line for line in kept if line)
 
 
