@@ -5,6 +5,7 @@ benchmarks/ocr_pairs.py FOLDER OUT [WORDS]   for each FOLDER/NAME.txt writes, li
     OUT/NAME.eng300.ocr.txt   a soft scan of them, read by Tesseract with English
     OUT/NAME.swe300.ocr.txt   the same image read with Swedish
     OUT/NAME.eng150.ocr.txt   a blurred, noisy image of 150 dpi packed hard, read with English
+    OUT/NAME.swe150.ocr.txt   the same image read with Swedish
 The same text gives the same images. Needs `tesseract` with eng and swe, and Liberation Serif.
 """
 
@@ -139,14 +140,15 @@ def make_pairs(path: Path, out: Path, words: int) -> None:
     lines = broken(path.read_text("utf-8"), words)
     size = 11 if max(map(len, lines)) > _LETTERS_LARGE else 14
     on_page = int((_HEIGHT - 2 * _MARGIN) / (size * _LEADING))
-    read: dict[str, list[str]] = {"eng300": [], "swe300": [], "eng150": []}
+    read: dict[str, list[str]] = {"eng300": [], "swe300": [], "eng150": [], "swe150": []}
     for start in range(0, len(lines), on_page):
         part = lines[start : start + on_page]
         fine = set_page(part, size, Scan(chance.randint(150, 230), 0.55, 7, 90, 300), chance)
         blur, noise = chance.uniform(0.9, 1.25), chance.uniform(15, 25)
         poor = set_page(part, size, Scan(150, blur, noise, 30, 150, dust=25), chance)
-        for variant, sheet in (("eng300", fine), ("swe300", fine), ("eng150", poor)):
-            read[variant] += read_sheet(sheet, variant[:3], len(part), size)
+        for variant, rows in read.items():
+            sheet = fine if variant.endswith("300") else poor
+            rows.extend(read_sheet(sheet, variant[:3], len(part), size))
     (out / f"{path.stem}.truth.txt").write_text("\n".join(lines) + "\n", "utf-8")
     for variant, text in read.items():
         (out / f"{path.stem}.{variant}.ocr.txt").write_text("\n".join(text) + "\n", "utf-8")

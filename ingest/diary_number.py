@@ -48,10 +48,14 @@ _LETTERS = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "é": "e", "ü": "
 
 @dataclass(frozen=True, slots=True)
 class DiaryNumber:
-    """`key` names the case (`AMN 2019-0178`), `slug` is its address (`amn-2019-0178`)."""
+    """`key` names the case (`AMN 2019-0178`), `slug` is its address (`amn-2019-0178`).
+
+    `year`: when the case was opened; None for a number of no known form.
+    """
 
     key: str
     slug: str
+    year: int | None = None
 
 
 def normalise(printed: str) -> DiaryNumber:
@@ -89,7 +93,7 @@ def _known(parts: dict[str, str | None]) -> DiaryNumber:
     else:
         number = f"{year}-{serial.zfill(_WIDTHS.get(prefix, _LEAST_WIDTH))}"
     key = f"{prefix} {number}".strip()
-    return DiaryNumber(key, _slug(key))
+    return DiaryNumber(key, _slug(key), year)
 
 
 def _full_year(digits: str) -> int:

@@ -1,11 +1,13 @@
 """Handing documents to the workers."""
 
 import logging
+from collections.abc import Iterable
 
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
 from amnarchive.celery import app
+from amnarchive.models import Document
 
 logger = logging.getLogger(__name__)
 
@@ -25,3 +27,31 @@ def send(document_id: int) -> bool:
 def send_on_commit(document_id: int) -> None:
     """Queue the document once the transaction that made or changed it has been committed."""
     transaction.on_commit(lambda: send(document_id))
+
+
+def queue_afresh(document: Document, *, also: Iterable[str] = ()) -> None:
+    """Have the document, which the caller holds, read from the start; saves the fields `also` too.
+
+    A worker that has it just now stops: its claim is taken from it. What is held back stays so,
+    whatever was wished at the upload: to publish it is an act of its own.
+    """
+    if document.status == Document.Status.HELD:
+        document.publish_when_read = False
+    document.status = Document.Status.RECEIVED
+    document.claim = None
+    document.attempts = 0
+    document.retry_at = None
+    document.reason = document.advice = ""
+    document.save(
+        update_fields=[
+            "publish_when_read",
+            "status",
+            "claim",
+            "attempts",
+            "retry_at",
+            "reason",
+            "advice",
+            *also,
+        ]
+    )
+    send_on_commit(document.pk)

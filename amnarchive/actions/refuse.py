@@ -7,7 +7,8 @@ from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
-from amnarchive.actions.words import read_with, tell
+from amnarchive.actions.queue import queue_afresh
+from amnarchive.actions.words import tell
 from amnarchive.models import AuditEvent, Document, RepairRefusal
 from amnarchive.models.repair_refusal import LONGEST_WORD
 
@@ -37,7 +38,7 @@ def refuse_repair(
     refusal.made_by = by
     refusal.save()
     tell(AuditEvent.Verb.RESTORED, refusal, by, old=refusal.repaired, new=original)
-    read_with(document)
+    queue_afresh(document)
     return refusal
 
 
@@ -50,7 +51,7 @@ def repair_again(*, refusal: RepairRefusal, by: User | None) -> None:
         return
     was = refusal.printed or refusal.original
     tell(AuditEvent.Verb.CORRECTED, refusal, by, old=was, new=refusal.repaired)
-    read_with(document)
+    queue_afresh(document)
 
 
 def refused_in(document: Document) -> list[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from amnarchive.actions.locks import lock, lock_archive
 from amnarchive.actions.publish import settle_meeting
-from amnarchive.actions.queue import send_on_commit
+from amnarchive.actions.queue import queue_afresh
 from amnarchive.models import (
     AgendaItem,
     AuditEvent,
@@ -37,9 +37,7 @@ def remove_document(*, document: Document, by: User | None) -> None:
     lock_archive()
     document = lock(document)
     meeting = document.meeting
-    items = AgendaItem.objects.filter(document=document)
-    gone = [item.path for item in items.select_related("meeting__body")]
-    items.delete()
+    gone = _remove_items(document)
     AuditEvent.objects.create(
         actor=by,
         verb=AuditEvent.Verb.REMOVED,
@@ -48,17 +46,50 @@ def remove_document(*, document: Document, by: User | None) -> None:
     )
     storage, file = document.file.storage, document.file.name or ""
     document.delete()
-    if meeting is not None:
-        if meeting.items.exists() or meeting.documents.exists():
-            settle_meeting(meeting)
-            _give_back(meeting)
-        else:
-            gone.append(meeting.path)
-            meeting.delete()
+    if meeting is not None and not _stands(meeting):
+        gone.append(meeting.path)
+        meeting.delete()
     Redirect.objects.filter(new_path__in=gone).delete()
     sweep()
     # Last, and only once the rows are gone for good: a rollback must find its file again.
     transaction.on_commit(lambda: storage.delete(file))
+
+
+def leave_meeting(*, document: Document) -> None:
+    """It proved to be no minutes: what it gave as such goes, and it belongs to no meeting.
+
+    What people corrected there is kept, with the meeting, in case the next reading finds minutes
+    again. The caller holds the archive and the document.
+    """
+    meeting = document.meeting
+    if meeting is None or not document.is_minutes:
+        return
+    gone = _remove_items(document)
+    document.meeting, document.item_slug, document.items_waiting = None, "", False
+    document.facts = {}
+    document.save(update_fields=["meeting", "item_slug", "items_waiting", "facts"])
+    if not _stands(meeting) and not meeting.corrections.exists():
+        gone.append(meeting.path)
+        meeting.delete()
+    Redirect.objects.filter(new_path__in=gone).delete()
+    sweep()
+
+
+def _stands(meeting: Meeting) -> bool:
+    """Whether anything is left of the meeting; if so, others take back what is theirs now."""
+    settle_meeting(meeting)
+    if not (meeting.items.exists() or meeting.documents.exists()):
+        return False
+    _give_back(meeting)
+    return True
+
+
+def _remove_items(document: Document) -> list[str]:
+    """Remove the §§ that the document gave; gives their paths."""
+    items = AgendaItem.objects.filter(document=document)
+    gone = [item.path for item in items.select_related("meeting__body")]
+    items.delete()
+    return gone
 
 
 def _give_back(meeting: Meeting) -> None:
@@ -66,9 +97,7 @@ def _give_back(meeting: Meeting) -> None:
     waiting = meeting.documents.minutes().filter(items__isnull=True, items_waiting=False)
     settled = [Document.Status.PUBLISHED, Document.Status.HELD, Document.Status.NEEDS_REVIEW]
     for other in waiting.filter(status__in=settled).order_by("pk"):
-        other.status = Document.Status.RECEIVED
-        other.save(update_fields=["status"])
-        send_on_commit(other.pk)
+        queue_afresh(other)
 
 
 def sweep() -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
-from amnarchive.actions.queue import send_on_commit
+from amnarchive.actions.queue import queue_afresh
 from amnarchive.models import AuditEvent, Body, Document
 
 
@@ -31,23 +31,7 @@ def read_again(
         document.body = body or document.body or (known.body if known else None)
         document.date = date or document.date or (known.date if known else None)
         document.head_decided = document.body is not None and document.date is not None
-    document.status = Document.Status.RECEIVED
-    document.attempts = 0
-    document.retry_at = None
-    document.reason = document.advice = ""
-    document.save(
-        update_fields=[
-            "body",
-            "date",
-            "head_decided",
-            "status",
-            "attempts",
-            "retry_at",
-            "reason",
-            "advice",
-        ]
-    )
+    queue_afresh(document, also=["body", "date", "head_decided"])
     AuditEvent.objects.create(
         actor=by, verb=AuditEvent.Verb.RETRIED, document=document, target=document.name
     )
-    send_on_commit(document.pk)

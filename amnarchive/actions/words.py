@@ -7,7 +7,7 @@ from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
-from amnarchive.actions.queue import send_on_commit
+from amnarchive.actions.queue import queue_afresh
 from amnarchive.models import AuditEvent, Document, RepairRefusal
 from amnarchive.models.repair_refusal import LONGEST_WORD
 
@@ -44,7 +44,7 @@ def put_word_right(
     refusal.made_by = by
     refusal.save()
     tell(AuditEvent.Verb.CORRECTED, refusal, by, old=shown, new=printed)
-    read_with(document)
+    queue_afresh(document)
     return refusal
 
 
@@ -57,33 +57,6 @@ def tell(verb: str, refusal: RepairRefusal, by: User | None, **detail: Any) -> N
         target=refusal.document.name,
         detail={"field": "word", "page": refusal.page, "line": refusal.line, **detail},
     )
-
-
-def read_with(document: Document) -> None:
-    """Read the document, which is held, once more, with all that a person has said of its words.
-
-    A worker that has it just now began without knowing this: its claim is taken from it, and it
-    stops. What a person holds back stays so, whatever was wished at the upload.
-    """
-    if document.status == Document.Status.HELD:
-        document.publish_when_read = False
-    document.status = Document.Status.RECEIVED
-    document.claim = None
-    document.attempts = 0
-    document.retry_at = None
-    document.reason = document.advice = ""
-    document.save(
-        update_fields=[
-            "publish_when_read",
-            "status",
-            "claim",
-            "attempts",
-            "retry_at",
-            "reason",
-            "advice",
-        ]
-    )
-    send_on_commit(document.pk)
 
 
 def _on_line(document: Document, page: int, line: int, word: str) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Documents that have not come through."""
 
+from typing import TYPE_CHECKING
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +9,9 @@ from amnarchive.audit.answer import MOST_ROWS, Answer, Figure, some
 from amnarchive.audit.links import document_row
 from amnarchive.audit.scope import Scope
 from amnarchive.models import Document
+
+if TYPE_CHECKING:
+    from amnarchive.audit.answer import Words
 
 _BUSY = [Document.Status.RECEIVED, Document.Status.READING]
 _GROUPS = (
@@ -56,6 +61,6 @@ def unmatched(scope: Scope) -> Answer:
     )
 
 
-def _figure(key: str, label: "str | object", papers: QuerySet[Document]) -> Figure:
+def _figure(key: str, label: "Words", papers: QuerySet[Document]) -> Figure:
     lonely = papers.filter(item_slug="").exclude(cases__items__isnull=False)
-    return Figure(key, str(label), lonely.count(), some(map(document_row, lonely[:MOST_ROWS])))
+    return Figure(key, label, lonely.count(), some(map(document_row, lonely[:MOST_ROWS])))

@@ -4,7 +4,7 @@ from django.db.models import Count, F, Func, IntegerField, Q, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from amnarchive.audit.answer import Answer, Figure, Row, some
+from amnarchive.audit.answer import Answer, Figure, some
 from amnarchive.audit.links import document_row
 from amnarchive.audit.scope import Scope
 from amnarchive.models import Document, DocumentPage
@@ -42,7 +42,7 @@ def repaired(scope: Scope) -> Answer:
                 gettext_lazy("Inskannade sidor"),
                 sum(row[1] for row in scanned),
                 some(
-                    _row(
+                    document_row(
                         named[pk],
                         ngettext("%(count)d sida", "%(count)d sidor", count) % {"count": count},
                     )
@@ -55,14 +55,10 @@ def repaired(scope: Scope) -> Answer:
                 gettext_lazy("Rättade ord"),
                 sum(row[2] for row in mended),
                 some(
-                    _row(named[pk], _("%(count)d ord") % {"count": count})
+                    document_row(named[pk], _("%(count)d ord") % {"count": count})
                     for pk, _s, count in mended
                 ),
                 doubtful=False,
             ),
         ),
     )
-
-
-def _row(document: Document, detail: str) -> Row:
-    return document_row(document, detail)

@@ -187,6 +187,11 @@ class Document(models.Model):
         return bool(self.kind) and not self.is_minutes
 
     @property
+    def has_day(self) -> bool:
+        """Its day is known; else it is listed under that of its upload, and says so."""
+        return bool(self.dated or self.date or self.meeting_id)
+
+    @property
     def is_busy(self) -> bool:
         """A worker has it or will have it: the clerk's page keeps asking."""
         return self.status in {self.Status.RECEIVED, self.Status.READING}

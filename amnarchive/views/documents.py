@@ -1,6 +1,7 @@
 """All public documents, by kind, year and body."""
 
 from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -52,7 +53,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         .annotate(day=_DAY, year=ExtractYear(_DAY))
         .order_by("-day", "name", "pk")
     )
-    if year.isascii() and year.isdecimal():
+    if year.isascii() and year.isdecimal() and MINYEAR <= int(year[:4]) <= MAXYEAR:
         dated = dated.filter(year=int(year[:4]))
     context: dict[str, Any] = {
         "page": Paginator(dated, A_PAGE).get_page(request.GET.get("sida")),

@@ -13,7 +13,7 @@ from amnarchive.models import AgendaItem, Document
 from ingest.vocabulary import fold
 
 MOST_ITEMS = 50
-_ORDER = {Document.Kind.REPORT: 0, Document.Kind.ATTACHMENT: 1}
+_ORDER: dict[str, int] = {Document.Kind.REPORT: 0, Document.Kind.ATTACHMENT: 1}
 _NUMBERED = re.compile(
     r"(?:(?:bilaga|bil\.?)\s+(?:nr\.?\s*)?\w{1,3}\b|\d{1,2}|[a-zåäö])\s*[.:)–-]*\s+", re.IGNORECASE
 )

@@ -9,34 +9,12 @@ from ingest.names.key import name_key
 from ingest.names.parts import Parts, parts
 from ingest.repair.skeleton import skeleton
 from ingest.vocabulary.fold import fold
+from ingest.vocabulary.particles import PARTICLES
 
 LONG_ENOUGH = 5
 """Shorter name parts that differ in a letter are two names: Berg and Borg, Per and Pär, Eva and
 Ewa. From five letters on one slip is likelier than two people, but never certain (Karin, Karina).
 """
-PARTICLES = frozenset(
-    [
-        "af",
-        "av",
-        "von",
-        "van",
-        "de",
-        "den",
-        "der",
-        "del",
-        "la",
-        "le",
-        "el",
-        "al",
-        "abu",
-        "bin",
-        "ibn",
-        "di",
-        "da",
-        "dos",
-    ]
-)
-"""No surnames: two people who have only these in common have none."""
 
 
 class Likeness(Enum):

@@ -1,15 +1,13 @@
 """What a wrong-language OCR, or a keyboard without å ä ö, makes of a name."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from pathlib import Path
 
 from ingest.repair.affixes import Use
 from ingest.repair.lexicon import lexicon
 from ingest.repair.skeleton import skeleton
+from ingest.vocabulary.table import table
 
-_DATA = Path(__file__).parent.parent / "data" / "confusions.toml"
 _LOOK_ALIKE = {"i": "il1|!", "l": "li1|!", "o": "o0", "e": "eé"}
 """Letters that fonts draw so much alike that reading one for the other says nothing."""
 _NEVER_PRINTED = re.compile(r"[0-9&|!]|é(?!(?:ns?|e|r|a)?$)")
@@ -62,10 +60,10 @@ def _is_own(part: str) -> bool:
 @cache
 def _foreign() -> dict[str, str]:
     """What each of å ä ö é may be read as: a piece of a pattern."""
-    table: dict[str, dict[str, float]] = tomllib.loads(_DATA.read_text("utf-8"))["foreign"]
+    foreign: dict[str, dict[str, float]] = table("confusions")["foreign"]
     return {
         letter: "(?:" + "|".join(map(re.escape, {letter, *(s.lower() for s in shares if s)})) + ")"
-        for letter, shares in table.items()
+        for letter, shares in foreign.items()
     }
 
 

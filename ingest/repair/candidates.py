@@ -39,11 +39,15 @@ _WEAK = 1.0
 _SAFE = 9.0
 _SAFE_SHORT = 11.0
 """Likelier words, in nats, are not doubted on any page."""
+_KNOWN = 3.0
+"""Nats off what must be guessed, where a word stands already."""
 _LONG = 10
 """Letters from which a compound is looked for with confusions undone."""
 _SHORT = 3
 _NEAR_ZIPF = 2.0
 """A word that is found only with a letter lost must not be a rare one."""
+_RARER = LN10
+"""Nats that a form which no list has is rarer than the word: one order."""
 _SHORT_ZIPF = 6.2
 """And of the short ones only those that stand everywhere: *för*, *är*, *på*."""
 
@@ -78,7 +82,7 @@ class Candidates:
         if len(read) > _LONGEST:
             return ()
         bones = skeleton(read)
-        found = _scored(read, self._alike(bones))
+        found = _scored(read, self._alike(bones)) or self._with_s(read)
         if not found:
             self._hard += 1
             if self._hard > _PATIENCE:
@@ -93,23 +97,42 @@ class Candidates:
                 best[candidate.word] = candidate
         return tuple(sorted(best.values(), key=lambda each: -each.score))
 
+    def _with_s(self, read: str) -> list[Candidate]:
+        """The genitive or passive of words whose other forms are known."""
+        if not read.endswith("s") or len(read) <= _SLIP_LENGTH:
+            return []
+        stems = _scored(read[:-1], self._alike(skeleton(read[:-1])))
+        return [
+            replace(each, word=each.word + "s", score=each.score - _RARER, zipf=each.zipf - 1)
+            for each in stems
+            if each.zipf >= _NEAR_ZIPF and not each.word.endswith("s")
+        ]
+
     def _further(self, read: str, found: list[Candidate], effort: Effort) -> list[Candidate]:
         """With confusions undone; and with any one letter wrong, where the word is none."""
         best = max((each.score for each in found), default=-inf)
         is_word = any(each.word == read for each in found)
+        if is_word and len(read) > _SHORT and effort < Effort.SLIPS:
+            return []
         if best > (_SAFE if len(read) > _SHORT else _SAFE_SHORT):
             return []
         near = {skeleton(word) for word, _ in undone(read)}
-        if len(read) <= _SHORT + 1:
-            near |= with_symbol(skeleton(read))
+        near |= with_symbol(skeleton(read))
         near.discard(skeleton(read))
         more = _scored(read, self._entries(near))
         if effort is Effort.SLIPS and not is_word and best < _WEAK and len(read) > _SHORT:
-            slips = _scored(read, self._entries(set(one_slip(read))), loose=True)
-            more += [each for each in slips if not _is_inflected(each.word, read)]
+            more += _scored(read, self._entries(set(one_slip(read))), loose=True)
             if not more and len(read) >= _LONG:
                 more = self._mended_compounds(read)
-        return [each for each in more if len(read) > _SHORT or each.zipf >= _SHORT_ZIPF]
+        if len(read) <= _SHORT:
+            return [each for each in more if each.zipf >= _SHORT_ZIPF]
+        plain = [read, *(each.word for each in found)]
+        toll = _KNOWN if is_word else 0.0
+        return [
+            replace(each, score=each.score - toll)
+            for each in more
+            if not any(_is_inflected(each.word, word) for word in plain)
+        ]
 
     def _mended_compounds(self, read: str) -> list[Candidate]:
         return [
@@ -160,5 +183,7 @@ def _compounds(read: str) -> list[Candidate]:
 
 
 def _is_inflected(word: str, other: str) -> bool:
-    """Whether one is the other with an ending, which no OCR puts there."""
-    return word.startswith(other) or other.startswith(word)
+    """Whether one is the other with another ending: writers do that oftener than any OCR."""
+    return word != other and (
+        word.startswith(other) or other.startswith(word) or word[:-1] == other[:-1]
+    )

@@ -17,7 +17,7 @@ from ingest.repair.surnames import surname
 
 _ODD = re.compile(r"[\d&éü]|(?<=[a-z])[A-Z]")
 """Signs that Swedish words hardly ever hold: a word with one of them is damaged or no word."""
-_CODE = re.compile(r"[A-Z]{0,3}\d+[A-Za-z]?|\d+[A-Za-z]{1,2}|[A-Z]&[A-Z]|\w*\d{3,}\w*")
+_CODE = re.compile(r"([a-zåäö])\1|[A-Z]{0,3}\d+[A-Za-z]?|\d+[A-Za-z]{1,2}|[A-Z]&[A-Z]|\w*\d{3,}\w*")
 _NO_CODE = re.compile(r"[46][a-zé&]+|1[46d][a-z]{2,}|I6[a-z]{2,}")
 """A4, 3D and 12b are codes, not words; är and löst come out as 4r and 16st."""
 _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,5}|[A-Z][a-z]?[A-Z]{1,4}s?")

@@ -17,7 +17,6 @@ _LONGEST_WHOLE = 50
 _KEPT = 3
 _JOINT = 8.5
 """Zipf units that joining two parts costs: ln P(a)P(b) against P(ab), and what is seldom true."""
-_LINKS = ("s", "")
 
 Part = tuple[str, float, float]
 """A part as printed, its Zipf frequency and the cost of its damage in nats."""

@@ -1,12 +1,11 @@
 """What the OCR makes of a printed word, and how likely (the noisy channel)."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from math import inf, log
-from pathlib import Path
 
-_DATA = Path(__file__).parent.parent / "data" / "confusions.toml"
+from ingest.vocabulary.table import table
+
 FOREIGN = frozenset("åäö")
 """The letters that a reading with the wrong language never gets right."""
 _UNTOUCHED = 7.0
@@ -20,7 +19,7 @@ _SLIP = 7.5
 @cache
 def confusions() -> Mapping[tuple[str, str], float]:
     """Cost in nats by (printed, read), in small letters."""
-    data = tomllib.loads(_DATA.read_text("utf-8"))
+    data = table("confusions")
     costs: dict[tuple[str, str], float] = {}
     for part in ("foreign", "common"):
         for printed, shares in data[part].items():

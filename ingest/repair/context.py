@@ -1,11 +1,10 @@
 """What the neighbouring words say, where two Swedish words look alike when damaged."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent.parent / "data" / "contexts.toml"
+from ingest.vocabulary.table import table
+
 _WEIGHT = 3.0
 """Nats for each side that speaks for a word."""
 _NEAR = 3.0
@@ -44,14 +43,13 @@ class _Signs:
 
 @cache
 def _table() -> dict[str, tuple[_Signs, _Signs, frozenset[str]]]:
-    data = tomllib.loads(_DATA.read_text("utf-8"))
     return {
         word: (
             _Signs.of(signs.get("left", [])),
             _Signs.of(signs.get("right", [])),
             frozenset(signs.get("near", ())),
         )
-        for word, signs in data.items()
+        for word, signs in table("contexts").items()
     }
 
 

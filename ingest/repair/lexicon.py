@@ -18,6 +18,8 @@ LEMMA_CODE = "H"
 """Numbers of lemma rules are kept as two bytes, in the machine's own order."""
 _SEPARATOR = "\t"
 _REMEMBERED = 20_000
+_USES = tuple(map(Use, range(2 * Use.UNLISTED)))
+"""By number: making them anew takes longer than all else of a look-up."""
 
 
 def key(word: str) -> str:
@@ -54,7 +56,7 @@ class Lexicon:
     def _alike(self, bones: str) -> tuple[Entry, ...]:
         prefix = bones + _SEPARATOR
         return tuple(
-            Entry(key[len(prefix) :], self._zipf[place] / ZIPF_STEP, Use(self._use[place]))
+            Entry(key[len(prefix) :], self._zipf[place] / ZIPF_STEP, _USES[self._use[place]])
             for key, place in self._trie.items(prefix)
         )
 
@@ -63,7 +65,7 @@ class Lexicon:
         place = self._trie.get(key(word))
         if place is None:
             return None
-        return Entry(word, self._zipf[place] / ZIPF_STEP, Use(self._use[place]))
+        return Entry(word, self._zipf[place] / ZIPF_STEP, _USES[self._use[place]])
 
     def lemmas(self, word: str) -> tuple[str, ...]:
         """The listed words that a word in lower case is a form of; none where no list has it."""

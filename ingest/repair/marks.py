@@ -1,37 +1,32 @@
 """Signs that are no words: bullets, brackets, a lone i."""
 
 import re
+from functools import cache
 
 from ingest.repair.context import Around, support
 from ingest.repair.slot import Slot
+from ingest.vocabulary.months import month_number
+from ingest.vocabulary.table import table
 
 _BULLET = re.compile(r"[\"«»*+\u201c\u201d]")
 _LONE_I = re.compile(r"[1|]")
+_DOTTED_L = re.compile(r"^([A-ZÅÄÖ]?)[LIT]\.([A-ZÅÄÖ]{1,3})(?=-)")
+_DIARY = re.compile(r"([A-ZÅÄÖ]{2,4})-(\d{4})[.:,](\d{5})([.,;:)]*)")
 _BRACE = re.compile(r"\{(?=\w)")
-_MEASURES = {
-    *("procent", "kap", "kapitlet", "år", "månad", "timme", "dag", "vecka", "kr", "st", "och"),
-    *("miljon", "miljard", "mnkr", "mkr", "tkr", "krona", "kvm", "km", "meter", "till"),
-    *("av", "eller"),
-    *("person", "plats", "heltid", "ledamot", "ersättare", "röst", "sida", "barn", "kvinna", "man"),
-    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
-    *("oktober", "november", "december"),
-}
-"""Before these a 1 is a number."""
-_NUMBERED = {
-    "bilaga",
-    "den",
-    "fas",
-    "grupp",
-    "punkt",
-    "sida",
-    "nr",
-    "nummer",
-    "kapitel",
-    "del",
-    "steg",
-    "nivå",
-    "alternativ",
-}
+
+
+def repair_codes(slots: list[Slot]) -> None:
+    """Read the L of acronyms, which comes out as *T.* or *I.*, and the hyphens of diary numbers.
+
+    *ST.K-2031.00042* is SLK-2031-00042.
+    """
+    for slot in slots:
+        text = _DOTTED_L.sub(r"\1L\2", slot.text)
+        diary = _DIARY.fullmatch(text)
+        if diary:
+            text = f"{diary[1]}-{diary[2]}-{diary[3]}{diary[4]}"
+        if text != slot.text:
+            slot.printed = text
 
 
 def repair_marks(slots: list[Slot], *, poor: bool) -> None:
@@ -52,8 +47,18 @@ def _is_lone_i(before: Slot, after: Slot, *, poor: bool) -> bool:
     """Is it the word *i* between two others? Not where a number may stand."""
     if not before.text.isalpha() or not before.text.islower():
         return False
-    if before.bare in _NUMBERED or after.bare in _MEASURES:
+    if _is_number(before.bare, after.bare):
         return False
     if poor and after.text.isalpha() and after.text.islower():
         return True
     return support("i", Around(after=(after.bare,))) > 0
+
+
+def _is_number(before: str, after: str) -> bool:
+    """Say whether a 1 between the two words is a number: "punkt 1", "1 maj"."""
+    return before in _beside("left") or after in _beside("right") or month_number(after) is not None
+
+
+@cache
+def _beside(side: str) -> frozenset[str]:
+    return frozenset(table("figures")[side])

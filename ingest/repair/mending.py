@@ -54,16 +54,32 @@ def mend(line: Line, mends: list[Mend]) -> tuple[Line, list[Change]]:
     """The line with its mends (in order, none overlapping) and what they changed."""
     text, words, changes = line.text, list(line.words), []
     matching = [word.text for word in words] == text.split()
+    behind: list[str] = []  # the pieces of the mended line, the last first
+    end = len(text)
     for each in reversed(mends):
         original = text[each.start : each.end]
-        rest = text[each.end :] if each.repaired else text[each.end :].lstrip()
-        text = text[: each.start] + each.repaired + rest
+        behind.append(text[each.end : end])
+        if each.repaired:
+            behind.append(each.repaired)
+        else:
+            _close_up(behind)
+        end = each.start
         changes.append(Change(line.place.page, line.place.line, each.word, original, each.repaired))
         if matching:
             span = slice(each.word, each.word + each.count)
             words[span] = _joined(tuple(words[span]), each.repaired)
+    text = "".join([text[:end], *reversed(behind)])
     if not changes:
         return line, []
     if not mends[-1].repaired:
         text = text.rstrip()
     return replace(line, text=text, words=tuple(words)), changes[::-1]
+
+
+def _close_up(behind: list[str]) -> None:
+    """Take off the space that the pieces, the last first, begin with."""
+    while behind:
+        piece = behind.pop().lstrip()
+        if piece:
+            behind.append(piece)
+            return

@@ -10,7 +10,7 @@ from ingest.repair.glyphs import reread
 from ingest.repair.habits import Habits
 from ingest.repair.joins import join_hyphens, join_spaces
 from ingest.repair.language import is_english
-from ingest.repair.marks import repair_marks
+from ingest.repair.marks import repair_codes, repair_marks
 from ingest.repair.mending import Mend, Refusal, is_refused, mend
 from ingest.repair.parties import repair_parties
 from ingest.repair.slot import Slot, mark_names
@@ -18,7 +18,7 @@ from ingest.repair.strays import drop_strays, stop_sentences, strip_strays
 from ingest.repair.token import leaves_open, tokens
 from ingest.types import Change, Line, Page
 
-_PUNCTUATION = '.,;:()?!"'
+_PUNCTUATION = '.,;:()?!"”'
 _REACH = 3
 """How many neighbours are looked at on each side."""
 _TELLING = 4
@@ -59,6 +59,7 @@ def repair_page(
             around = Around(tuple(filter(None, before)), tuple(filter(None, after)))
             slot.printed = _printed(slot, chooser, around)
     repair_marks(slots, poor=poor)
+    repair_codes(slots)
     repair_parties(slots, poor=poor)
     if poor:
         strip_strays(slots)

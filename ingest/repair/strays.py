@@ -7,7 +7,7 @@ from itertools import pairwise
 from ingest.repair.casing import is_capitalised
 from ingest.repair.slot import Slot
 
-_STRAY = re.compile(r"[~_©®°¢¥|¦:;.,'`‘’\"“”?{}\[\]()^=<>\\/]{1,3}")
+_STRAY = re.compile(r"[~_©®°¢¥|¦:;.,'`‘’?{}\[\]()^=<>\\/]{1,3}")
 """Never words of minutes. A lone dash, +, *, & or § may be one."""
 _BEFORE = re.compile(r"['‘’`,.;:~_\\|^°*]+(?=[^\W\d_]{2}|\()")
 _STOPPED = re.compile(r"(?:[a-zåäö]{3,}|\d{2,}),")
@@ -65,4 +65,5 @@ def stop_sentences(slots: list[Slot], opens: Opens) -> None:
 
 def _begins(slot: Slot, opens: Opens) -> bool:
     word = slot.bare
-    return is_capitalised(slot.text) and not slot.in_name and bool(word) and opens(word)
+    is_word = len(word) > 1 or word == "i"
+    return is_word and is_capitalised(slot.text) and not slot.in_name and opens(word)

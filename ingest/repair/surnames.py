@@ -4,14 +4,12 @@ An OCR that loses å, ä and ö leaves words there that no surname has: -strom, 
 """
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 
 from ingest.repair.confusions import FOREIGN, cost
 from ingest.repair.skeleton import skeleton
+from ingest.vocabulary.table import table
 
-_DATA = Path(__file__).parent.parent / "data" / "surnames.toml"
 _SHORTEST = 5
 _SHORTEST_PART = 3
 _SHORTEST_BEFORE = {False: 4, True: 3}
@@ -24,7 +22,7 @@ _DEAREST = 5.0
 
 @cache
 def _parts() -> tuple[frozenset[str], frozenset[str]]:
-    data = tomllib.loads(_DATA.read_text("utf-8"))
+    data = table("surnames")
     return frozenset(data["first"].split()), frozenset(data["last"].split())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"\S+")
 _PIECE = re.compile(r"[\w&]+(?::\w{1,3}\b)?")
 _ADDRESS = re.compile(r"@|://|^www\.|\w\.(?:se|com|nu|org|eu)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\w\(\w+\)")
 _END_OF_SENTENCE = (".", "!", "?", ":", "•")
 
 
@@ -26,9 +27,10 @@ class Token:
     def pieces(self) -> list[re.Match[str]]:
         """The words inside, parted by hyphens, slashes and the like; none in an address.
 
-        A word with an ending after a colon (*EU:s*, *E6:an*) is a code.
+        A word with an ending after a colon (*EU:s*, *E6:an*) is a code, one with an ending in
+        brackets (*lista(or)*) is two words at once.
         """
-        if _ADDRESS.search(self.text):
+        if _ADDRESS.search(self.text) or _BOTH.search(self.text):
             return []
         return [piece for piece in _PIECE.finditer(self.text) if ":" not in piece[0]]
 

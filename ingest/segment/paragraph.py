@@ -2,15 +2,13 @@
 
 import re
 
+from ingest.segment.look import same_look
 from ingest.segment.marks import is_bullet
 from ingest.segment.row import Row
 from ingest.segment.wrap import Wrap, ended, hangs
 from ingest.vocabulary import heading_of
 from ingest.vocabulary.labels import label_of
 
-_SIZE = 0.7
-_OCR_SIZE = 5.0
-"""An OCR measures the letters of a line: one without high letters looks smaller than its like."""
 _INDENT = 6.0
 _SHORT = 0.6
 """A row that ends before this part of the margin was not ended by the wrapping."""
@@ -33,7 +31,11 @@ def ends_before(paragraph: list[Row], row: Row, wrap: Wrap) -> bool:
         return True
     if row.mark:
         return _is_new_point(first, last, row, wrap)
-    if row.first.heading != last.first.heading or heading_of(row.text) or _other_look(last, row):
+    if (
+        row.first.heading != last.first.heading
+        or heading_of(row.text)
+        or not same_look(last.first, row.first)
+    ):
         return True
     if wrap.loose:
         return not _half(last, row, wrap)
@@ -99,14 +101,6 @@ def _half(last: Row, row: Row, wrap: Wrap) -> bool:
     if tight and row.text[0] == "(" and open_end:
         return True
     return open_end and row.text[0].islower() and (tight or len(last.text) > _SPEECH)
-
-
-def _other_look(a: Row, b: Row) -> bool:
-    x, y = a.first, b.first
-    least = _SIZE if x.confidence is None else _OCR_SIZE
-    if x.size and y.size and abs(x.size - y.size) > least:
-        return True
-    return x.bold != y.bold
 
 
 def _boxed(row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.segment.look import same_look
 from ingest.segment.row import Row
 from ingest.segment.sections import is_bare, is_diary, joint_number, section_number
 from ingest.segment.wrap import Wrap, ended, hangs
@@ -11,8 +12,8 @@ _LONGEST_ROW = 200
 _MOST_ROWS = 12
 _NARROW = 0.85
 """A title's row is full when the next word had passed this part of the title width."""
-_SIZE = 0.7
-"""Font sizes in points that differ by less are the same."""
+_SHORT = 0.6
+"""A row that ends before this part of the margin is no title that goes on to a full stop."""
 
 
 class Titles:
@@ -80,14 +81,20 @@ class Titles:
         row, other = self._rows[n], self._rows[following]
         if following in self.starts or other.mark or other.label or "\t" in other.text:
             return False
-        if heading_of(other.text) or self._wrap.gap(other) or not _same_look(row, other):
-            return False
-        if is_diary(other.text):
+        apart = heading_of(other.text) or is_diary(other.text) or self._wrap.gap(other)
+        alike = same_look(row.first, other.first) and row.first.heading == other.first.heading
+        if apart or not alike:
             return False
         if row.first.bold or row.first.heading:
             return True
         if other.text[0].islower() or hangs(row.text):
             return True
+        return self._is_full(row, other)
+
+    def _is_full(self, row: Row, other: Row) -> bool:
+        """Say whether the title's row was ended by its width, so that the next one is its rest."""
+        if other.text.endswith(".") and row.right < self._wrap.margin * _SHORT:
+            return False
         word = other.text.split(maxsplit=1)[0]
         character = row.right / max(1, len(row.text)) if row.left == 0 else 5.0
         full = row.right + (len(word) + 1) * character > self._width * _NARROW
@@ -98,10 +105,3 @@ def may_be_title(text: str) -> bool:
     """Say whether a line right under the § number may be its title."""
     heading = heading_of(text)
     return heading is None or heading.titular
-
-
-def _same_look(a: Row, b: Row) -> bool:
-    x, y = a.first, b.first
-    if x.size and y.size and abs(x.size - y.size) > _SIZE:
-        return False
-    return x.bold == y.bold and x.heading == y.heading

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
+from ingest.structure.cells import cells_of
 from ingest.structure.split import Raw
-from ingest.types import Block, Line
+from ingest.types import Block, Finding, FindingKind, Line
 from ingest.vocabulary import body_in
 
 _OWN = re.compile(r"^(.{4,60}?)s beslut:?$", re.IGNORECASE)
@@ -17,7 +18,8 @@ _ACTS = re.compile(
 )
 _INVITED = re.compile(r"\b([A-ZÅÄÖ][\w-]{4,40}nämnden)\b")
 _LABELLED = 40
-_APART = re.compile(r"\t+|\s{3,}")
+_GOES_ON = re.compile(r"(?:-|&|\boch|[a-zåäö]s)$")
+"""A name that is broken over two lines: "Barn- och", "Kommunstyrelsens"."""
 _TITLE = re.compile(
     r"(.{4,60}?)[,:–-]*\s+(?:\d{4}-\d\d-\d\d|(?:sammanträdes)?protokoll|möte|sammanträde)\b.*",
     re.IGNORECASE,
@@ -27,6 +29,8 @@ _AT = re.compile(
     r"(?:s?\s+(?:sammanträde|möte)\w*|,|$|\s+den\s|\s+\d)",
     re.IGNORECASE,
 )
+
+NO_BODY = Finding(FindingKind.MISSING_BODY, 0, 0, "Nämndens namn står inte i filen.")
 
 
 def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]) -> str | None:
@@ -56,7 +60,7 @@ def body_of(head: Sequence[Block], running: Iterable[Line], items: Sequence[Raw]
 
 def _within(line: str) -> Iterator[str]:
     """Find the name in the title of the minutes: "Protokoll fört vid X:s sammanträde den ..."."""
-    for cell in _APART.split(line.strip()):
+    for cell in cells_of(line):
         if body := body_in(cell):
             yield body
             continue
@@ -76,7 +80,7 @@ def _printed(lines: list[str]) -> list[str]:
             skip = False
             continue
         both = body_in(f"{text} {following}")
-        if both and following[:1].islower():
+        if both and following[:1].islower() and _GOES_ON.search(text):
             found.append(both)
             skip = True
         elif body := body_in(text):

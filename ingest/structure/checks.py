@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.structure.body import NO_BODY
 from ingest.structure.order import out_of_order
 from ingest.structure.strangers import strangers
 from ingest.structure.voiced import voices_of
@@ -21,7 +22,7 @@ def _missing(minutes: Minutes) -> Iterator[Finding]:
     if minutes.head.date is None:
         yield Finding(FindingKind.MISSING_DATE, 0, 0, "Sammanträdets datum står inte i filen.")
     if minutes.body is None:
-        yield Finding(FindingKind.MISSING_BODY, 0, 0, "Nämndens namn står inte i filen.")
+        yield NO_BODY
 
 
 def _parties(minutes: Minutes) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What a yrkande claims in words of its own, and what was found of the same words.
 
 "Ada yrkar att frågan ska få ställas" names no proposal that the chair could name again. Its fate is
-told by a finding of the same words, with or without *inte*.
+told by what the chair found in the same words, with or without *inte*.
 """
 
 import re
@@ -44,32 +44,32 @@ def claim_before(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """The words of a finding or a decision, by their stems, and whether it says *inte*."""
+class Ruling:
+    """What the chair found, or a decision: its words by their stems, and whether it says *inte*."""
 
     stems: frozenset[str]
     denied: bool
 
 
-def finding_of(text: str) -> Finding:
-    """Take the words of a finding."""
-    return Finding(_stems(text), _DENIED.search(text) is not None)
+def ruling_of(text: str) -> Ruling:
+    """Take the words of what was found or decided."""
+    return Ruling(_stems(text), _DENIED.search(text) is not None)
 
 
-def claimed(said: str, found: Iterable[Finding]) -> bool | None:
-    """Say whether the last finding of the same words grants the claim; None where none has them."""
+def claimed(said: str, found: Iterable[Ruling]) -> bool | None:
+    """Say whether the last ruling of the same words grants the claim; None where none has them."""
     claim = _CLAIM.search(said)
     if claim is None or not _MODAL.search(claim[1]):
         return None
-    own, fate = finding_of(claim[1]), None
-    for finding in found:
-        if own.stems and len(own.stems & finding.stems) >= _ENOUGH * len(own.stems):
-            fate = own.denied == finding.denied
+    own, fate = ruling_of(claim[1]), None
+    for ruling in found:
+        if own.stems and len(own.stems & ruling.stems) >= _ENOUGH * len(own.stems):
+            fate = own.denied == ruling.denied
     return fate
 
 
-def whole_finding(put: str, result: str) -> str:
-    """Give a finding with what its pronoun stands for ("om X ska ställas ... att den inte får")."""
+def whole_ruling(put: str, result: str) -> str:
+    """Give what was found, with what its pronoun stands for ("om X ska ... att den inte får")."""
     return f"{_DENIED.sub(' ', put)} {result}" if _PRONOUN.match(result) else result
 
 

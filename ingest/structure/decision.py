@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.structure.parts import Part, of_kind
-from ingest.structure.scraps import cells_of, is_marks
+from ingest.structure.scraps import is_marks, table_cells
 from ingest.structure.sentences import place_of
 from ingest.types import Block, BlockKind, DecisionPoint, Place, SectionKind
 from ingest.vocabulary import heading_of
@@ -92,7 +92,7 @@ def _points(blocks: Sequence[Block]) -> list[DecisionPoint]:
     points: list[_Point] = []
     fresh = True
     last_number = max((n for n, b in enumerate(blocks) if _is_numbered(b)), default=-1)
-    cells = cells_of(blocks)
+    cells = table_cells(blocks)
     scattered = enumerates = False
     for n, block in enumerate(blocks):
         text = block.text.strip()

@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from ingest.structure.claims import Finding
+from ingest.structure.claims import Ruling
 from ingest.structure.wants import Aim, Want
 from ingest.types import Speaker
 from ingest.vocabulary import fold, near
@@ -14,7 +14,7 @@ _CHAIRS = frozenset({"ordföranden", "tjänstgörande ordföranden"})
 _SURNAME = 5
 """A last name shorter than this is not enough to know somebody by."""
 _FUZZY_FROM = 12
-_MOST_FINDINGS = 100
+_MOST_RULINGS = 100
 """No § has more; a broken file might."""
 
 
@@ -38,8 +38,10 @@ class Fates:
     answered: bool = False
     additions: list[Fate] = field(default_factory=list)
     proposals: list[Fate] = field(default_factory=list)
-    found: deque[Finding] = field(default_factory=lambda: deque(maxlen=_MOST_FINDINGS))
-    """The chair's findings and the decision, in their own words."""
+    chosen: str | None = None
+    """The number of the proposal that was chosen ("enligt förslag 2")."""
+    found: deque[Ruling] = field(default_factory=lambda: deque(maxlen=_MOST_RULINGS))
+    """What the chair found and the decision, in their own words."""
 
     def of(self, want: Want, by: tuple[Speaker, ...]) -> bool | None:
         """Say whether the want of these speakers was carried; None where nothing tells."""

@@ -35,8 +35,7 @@ def tells_of_a_meeting(minutes: Minutes, segmentation: Segmentation) -> bool:
     """
     if not happens_nothing(minutes) or (minutes.head.date and minutes.body):
         return True
-    tops = top_lines(segmentation)
-    return any(_MINUTES.search(text) for text in tops if not _ATTACHED.match(text))
+    return any(_MINUTES.search(text) for text in _head(segmentation) if not _ATTACHED.match(text))
 
 
 def happens_nothing(minutes: Minutes) -> bool:
@@ -48,8 +47,12 @@ def happens_nothing(minutes: Minutes) -> bool:
 
 def calls_itself_extract(segmentation: Segmentation) -> bool:
     """Say whether the top of the document says *protokollsutdrag* or *utdrag ur protokoll*."""
-    tops = takewhile(lambda text: not text.startswith("§"), top_lines(segmentation))
-    return any(_EXTRACT.match(text) for text in tops)
+    return any(_EXTRACT.match(text) for text in _head(segmentation))
+
+
+def _head(segmentation: Segmentation) -> Iterator[str]:
+    """The top lines before the first §: a statute has a § on minutes, too."""
+    return takewhile(lambda text: not text.startswith("§"), top_lines(segmentation))
 
 
 def _happens(item: Item) -> bool:

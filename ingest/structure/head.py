@@ -13,15 +13,20 @@ from ingest.structure.labelled import plain_name, values_of
 from ingest.structure.roster import people
 from ingest.types import Attendance, Block, Finding, FindingKind, Line, MeetingHead, Place, Role
 
+_OFFICE = (
+    r"(?:tf\.? )?(?:[Nn]ämnds?|[Kk]ommun|[Ss]tads|[Uu]tskotts|[Ff]örvaltnings|[Pp]rotokolls)?"
+    r"[Ss]ekreterare"
+)
 _SECRETARY = re.compile(
-    r"^([^,;]{3,50}?)(?: \([A-Za-zÅÄÖåäö]{1,3}\))?,? "
-    r"\(?(?:tf\.? )?(?:nämnds?|kommun|stads|utskotts|förvaltnings|protokolls)?sekreterare"
-    r"\)?\.?$",
-    re.IGNORECASE,
+    rf"^([^,;]{{3,50}}?)(?: \([A-Za-zÅÄÖåäö]{{1,3}}\))?,? \(?{_OFFICE}\)?\.?$", re.IGNORECASE
+)
+_LISTED = re.compile(
+    r"(?:^|[,;] |och |samt )((?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+)(?:,| \()\s?"
+    rf"{_OFFICE}\b"
 )
 _TITLED = re.compile(
-    r"(?:^|[,;] ?|och |samt )(?:tf\.? )?(?:[Nn]ämnds?|[Kk]ommun|[Uu]tskotts|[Pp]rotokolls)?"
-    r"[Ss]ekreterare(?:n)?:? ((?:[A-ZÅÄÖ][\w-]+ ?){2,4})(?=$|[,;.]| och | samt )"
+    rf"(?:^|[,;] ?|och |samt ){_OFFICE}(?:n)?:? "
+    r"((?:[A-ZÅÄÖ][\w-]+ ?){2,4})(?=$|[,;.]| och | samt )"
 )
 _TIME_PREFIX = re.compile(r"[,;]?\s*\b(?:kl\.?|klockan)\s*\d", re.IGNORECASE)
 _CLOCK = re.compile(r"[,;]?\s*\b\d{1,2}[.:]\d{2}\b")
@@ -160,7 +165,8 @@ def _secretary(reading: _Reading) -> str | None:
             return bare
     for values in reading.values.values():
         for text, _ in values:
-            if found := _SECRETARY.match(text) or _TITLED.search(text):
+            found = _SECRETARY.match(text) or _TITLED.search(text) or _LISTED.search(text)
+            if found:
                 return found[1].strip()
     names = {"top", "approved", "approvers"} & reading.values.keys()
     for label in names:

@@ -9,12 +9,13 @@ from ingest.structure.dates import dates_in, six_digit_date
 from ingest.structure.decision import decision_points
 from ingest.structure.diary import diary_line, is_diary_label
 from ingest.structure.motions import motions
+from ingest.structure.outcome import outcome_of
 from ingest.structure.parts import Part, of_kind, parts_of
 from ingest.structure.recusals import recusals
 from ingest.structure.split import Annex, Raw
 from ingest.structure.voices import reservations, statements
 from ingest.structure.votes import vote_kind, votes
-from ingest.types import Block, BlockKind, DecisionPoint, Item, Outcome, Section, SectionKind
+from ingest.types import Block, BlockKind, Item, Section, SectionKind
 from ingest.vocabulary import heading_of
 
 _AT_ONCE = re.compile(
@@ -23,24 +24,12 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"tj\w{1,2}nste(?:utl\w{1,2}tande\w*|skrivelse\w*),?"
+    r"tjänste(?:utlåtande\w*|skrivelse\w*),?"
     r"(?: (?:daterat|daterad|av|från))?(?: den)?[ ,]"
-    r"|(?:f[öo]rvaltning\w*|kontor\w*|styrelsen|n[äa]mnden)"
+    r"|(?:förvaltning\w*|kontor\w*|styrelsen|nämnden)"
     r" har i (?:tjänste)?skrivelse (?:daterad )?den ",
     re.IGNORECASE,
 )
-_MATTER = r"(?:ärendet|frågan|interpellationen|motionen|paragrafen|yrkandet)"
-_POSTPONED = re.compile(
-    rf"\b{_MATTER} (?:\w+ ){{0,3}}(?:bordläggs|bordlades)\b"
-    rf"|\b(?:bordlägg(?:a|er)|bordlade) {_MATTER}\b",
-    re.IGNORECASE,
-)
-_REFERRED = re.compile(
-    rf"\b{_MATTER} (?:\w+ ){{0,3}}återremittera(?:s|des)\b|\båterremittera(?:r|de)? {_MATTER}\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r"[^.:]{3,300}?\b(?:(bordläggs)|återremitteras) (?:till|för|i avvaktan)\b")
-"""Said of the one thing that is decided ("Förslag till taxa återremitteras till ...")."""
 _REACH = 45
 """How far after its word the date of a report may stand."""
 _HEADER_BLOCKS = 3
@@ -65,7 +54,7 @@ def read_item(raw: Raw, position: int, annexes: Sequence[Annex]) -> Item:
         decision=points,
         immediate_approval=any(_AT_ONCE.search(block.text) for block in blocks),
         report_dated=_report_dated(parts),
-        outcome=_outcome(points),
+        outcome=outcome_of(points),
         vote=vote,
         votes=counted,
         motions=motions(parts, vote, counted),
@@ -151,15 +140,3 @@ def _report_dated(parts: Sequence[Part]) -> dt.date | None:
                 if day := six_digit_date(after[:12]):
                     return day
     return None
-
-
-def _outcome(points: Sequence[DecisionPoint]) -> Outcome | None:
-    for point in points:
-        if _POSTPONED.search(point.text):
-            return Outcome.POSTPONED
-        if _REFERRED.search(point.text):
-            return Outcome.REFERRED_BACK
-    whole = _WHOLE.match(points[0].text) if len(points) == 1 else None
-    if whole is None:
-        return None
-    return Outcome.POSTPONED if whole[1] else Outcome.REFERRED_BACK

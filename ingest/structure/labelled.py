@@ -5,29 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.structure.attendance import announces, is_running_text
+from ingest.structure.cells import cells_of
 from ingest.structure.persons import party_in
 from ingest.types import Block, Place
 from ingest.vocabulary.labels import label_of, labels_in
 
 SIGNED = frozenset({"chair", "vice_chair", "approvers", "secretary"})
 """Labels that stand above or below a signature."""
-LISTS = frozenset(
-    {
-        "deciding",
-        "present",
-        "serving",
-        "substitutes",
-        "others",
-        "guests",
-        "non_deciding",
-        "absent",
-        "chair",
-        "vice_chair",
-        "approvers",
-    }
-)
-"""Labels of what is a list of persons, one a line."""
-_APART = re.compile(r"\t+|\s{3,}")
 _NAME_STOP = re.compile(r",| \(")
 _LEAST_TURNED = 4
 _LONGEST_JOINED = 10_000
@@ -91,7 +75,7 @@ def _values(block: Block) -> Iterator[Value]:
         return
     words = sum(len(line.text.split()) for line in block.lines)
     whole = block.lines if words == len(text.split()) else ()
-    beside = [part for line in whole for part in _APART.split(line.text.strip())]
+    beside = [part for line in whole for part in cells_of(line.text)]
     if len(beside) > len(whole) and all(_is_signed(p) for p in beside):
         yield from (Value(None, name, block.place) for name in beside)
         return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.structure.cells import cells_of
 from ingest.structure.dates import dates_in
 from ingest.structure.diary import diary_line
 from ingest.structure.labelled import plain_name
@@ -11,7 +12,6 @@ from ingest.vocabulary import body_in, fold, near
 
 NAMES = ("tjansteutlatande", "tjansteskrivelse")
 """How a report calls itself, folded."""
-_APART = re.compile(r"\t+|\s{3,}")
 _LABEL = re.compile(
     r"(?:handläggare|handlaggare|telefon|tel\b|e-?post|mobil|direkt(?:nr|telefon|nummer)|växel|fax"
     r"|till\b|datum|utfärdat|diarie\w*|ärendenr|ärendenummer|dnr|sida\b|sid\b|postadress"
@@ -26,16 +26,12 @@ _HOUSE = re.compile(
 )
 _PAGE = re.compile(r"\d{1,3} ?\(\d{1,3}\)")
 _SHORT = 70
+_WORDS_OF_A_DAY = 5
 
 
 def is_report_name(text: str) -> bool:
     """Say whether the words are *tjänsteutlåtande* or the like alone, misread or not."""
     return len(text) < _SHORT and any(near(fold(text), word, 2) for word in NAMES)
-
-
-def cells_of(text: str) -> list[str]:
-    """Part a line at wide white."""
-    return [" ".join(cell.split()) for cell in _APART.split(text.strip()) if cell.strip()]
 
 
 def titles(blocks: Iterable[Block]) -> Iterator[str]:
@@ -64,6 +60,3 @@ def _is_letterhead(cell: str) -> bool:
         or (dates_in(cell) and len(cell.split()) <= _WORDS_OF_A_DAY)
         or "@" in cell
     )
-
-
-_WORDS_OF_A_DAY = 5

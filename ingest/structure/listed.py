@@ -13,8 +13,9 @@ _GIVEN = r"(?: (?:avgavs|avges|lämnades|lämnas|gavs) av)?(?: (?:ledamöterna|f
 _LABEL = re.compile(
     rf"\b(?:(?P<how>ja|nej)(?:-?röst(?:er)?| röstade| röstar)?{_GIVEN}"
     rf"|(?:röstade|röstar) (?P<said>ja|nej)|(?P<away>avst(?:år|od|ående|ått)(?: från att rösta)?)"
-    rf"{_GIVEN})(?: ?\(?\d{{1,3}}\)?(?: st)?)?:\s",
-    re.IGNORECASE,
+    rf"{_GIVEN})(?: ?\(?\d{{1,3}}\)?(?: st)?)?:\s"
+    r"|(?:^|(?<=[.:] ))(?P<first>Ja|Nej) röstade (?=[A-ZÅÄÖa-z])",
+    re.IGNORECASE | re.MULTILINE,
 )
 _AWAY = re.compile(r"(?:^|\. |\n)([^\n]{5,300}?) (?:avstår|avstod)\b")
 _END = re.compile(r"(?<!m)(?<!fl)\.(?:\s|$)|\n(?=\S+ (?:ställ|finn|fann|konstat))")
@@ -38,7 +39,7 @@ def listed_ballots(blocks: Iterable[Block]) -> list[Listed]:
     for label, following in zip(labels, [*labels[1:], None], strict=False):
         names = text[label.end() : following.start() if following else len(text)]
         stop = _END.search(names)
-        word = (label["how"] or label["said"] or "").casefold()
+        word = (label["how"] or label["said"] or label["first"] or "").casefold()
         how = {"ja": "yes", "nej": "no"}.get(word, "abstain")
         spoken = speakers_in(names[: stop.start()] if stop else names)
         if not spoken:

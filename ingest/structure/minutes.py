@@ -11,6 +11,7 @@ from ingest.structure.genre import calls_itself_extract
 from ingest.structure.head import read_head
 from ingest.structure.item import annexes_cited, read_item
 from ingest.structure.roll import is_roll, read_roll
+from ingest.structure.second import second_heads
 from ingest.structure.split import Annex, Raw, Split
 from ingest.types import (
     Finding,
@@ -33,7 +34,7 @@ def read_minutes(segmentation: Segmentation, parts: Split) -> tuple[Minutes, tup
     city = city_of(segmentation)
     minutes = Minutes(body, head, tuple(items), is_extract=extract, municipality=city)
     numbers = [f for f in parts.findings if not (extract and f.kind is FindingKind.NUMBER_GAP)]
-    findings = [*findings, *numbers, *doubts(minutes)]
+    findings = [*findings, *numbers, *second_heads(parts.items), *doubts(minutes)]
     findings += [_unplaced(annex) for annex in loose]
     return minutes, tuple(findings)
 

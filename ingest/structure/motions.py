@@ -15,7 +15,7 @@ from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, Vot
 from ingest.vocabulary import fold
 
 _VERB = re.compile(
-    r"\b(?:yrkar|yrkade|yrkat|f[öoé]resl[åaé][rg]|f[öo]reslog|framl[äa]gger|framlade"
+    r"\b(?:yrkar|yrkade|yrkat|föreslå[rg]|föreslog|framlägger|framlade"
     r"|la(?:de)? fram|lägger fram|hemställer|hemställde"
     r"|instämmer i|instämde i|inkommit med|inkom med"
     r"|lämnar följande(?= \w*(?:yrkande|förslag)))\b",
@@ -29,6 +29,12 @@ _FINDS = re.compile(
     r"\b(?:fann|finner|ställ(?:er|de)|prövar|prövade|konstatera[rt]|röstar|röstade)\b"
 )
 _JOINS = re.compile(r"instäm(?:mer|de) i (.{3,60}?) \w*(?:yrkande|förslag)", re.DOTALL)
+_JOINED_BY = re.compile(
+    r"(?:I|Till) (?:detta |det )?(?:\w*yrkandet?|förslaget|detta) "
+    r"(?:instäm\w+|ansl[öu]t\w* sig) (.+\))",
+    re.DOTALL,
+)
+"""Who joins the yrkande right before ("I yrkandet instämde Bo Al (V)")."""
 _EARLIER = 40
 """How many motions back the one that somebody joins is sought."""
 _WITH_ALL = re.compile(r"med instämmande", re.IGNORECASE)
@@ -43,6 +49,9 @@ class _Put:
     said: str
     heading: str
     place: Place
+    number: str | None = None
+    like: tuple[Speaker, ...] = ()
+    """Who put the yrkande that these joined."""
 
 
 def motions(
@@ -68,6 +77,10 @@ def _joined(puts: Iterable[tuple[_Put, tuple[Want, ...]]]) -> list[tuple[_Put, t
         named = fold(found[1]) if found else "-"
         near = read[-_EARLIER:] if found else []
         model = next((w for p, w in near for s in p.by if fold(s.name or "-") in named), None)
+        if read and not put.said and _JOINED_BY.match(put.text):
+            before, same = read[-1]
+            read.append((replace(put, like=before.by), same))
+            continue
         read.append((put, model or wants))
     return read
 
@@ -94,7 +107,10 @@ def _puts(parts: list[Part]) -> Iterator[_Put]:
                     continue
                 put = _put(sentence, heading, place)
                 if put:
-                    yield put
+                    yield replace(put, number=(block.mark or "").strip("().") or None)
+                elif joined := _JOINED_BY.match(sentence):
+                    by = tuple(s.speaker for s in speakers_in(joined[1]))
+                    yield _Put(by, sentence, "", heading, place)
 
 
 def _put(sentence: str, heading: str, place: Place) -> _Put | None:
@@ -143,7 +159,9 @@ def _motions(put: _Put, wants: tuple[Want, ...], fates: Fates, *, unanimous: boo
 
 
 def _fate(want: Want, put: _Put, fates: Fates) -> bool | None:
-    fate = fates.of(want, put.by)
+    if fates.chosen and put.number and want.support:
+        return put.number == fates.chosen
+    fate = fates.of(want, put.like or put.by)
     plain = fate is None and want.content is MotionContent.OWN
     return claimed(put.said, fates.found) if plain else fate
 

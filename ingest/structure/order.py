@@ -34,13 +34,12 @@ def out_of_order(minutes: Minutes) -> Iterator[Finding]:
 
 
 def _years(minutes: Minutes, day: dt.date) -> Iterator[Finding]:
-    years = [
-        int(number.key.rsplit("/", 1)[-1]) if "/" in number.key else _year(number.key)
+    known = [
+        number.year
         for item in minutes.items
         for printed in item.diary_numbers
-        if (number := recognise(printed))
+        if (number := recognise(printed)) and number.year
     ]
-    known = [year for year in years if year]
     if len(known) < _LEAST:
         return
     if min(known) > day.year or max(known) < day.year - _OLD:
@@ -49,11 +48,6 @@ def _years(minutes: Minutes, day: dt.date) -> Iterator[Finding]:
             f"{min(known)}–{max(known)}."
         )
         yield _told(text, minutes.head.date_place)
-
-
-def _year(key: str) -> int:
-    """Give the year of a key like "AMN 2019-0178"."""
-    return int(key.rsplit(maxsplit=1)[-1].split("-", maxsplit=1)[0])
 
 
 def _told(text: str, place: Place | None) -> Finding:

@@ -68,6 +68,8 @@ def _said(segmentation: Segmentation) -> str:
             # A line that was too long: "Bilaga 2 till nämndens protokoll" / "2019-06-18 § 9".
             goes_on = "§" not in text and "§" in following
             return f"{text} {following}" if goes_on else text
+        if _BARE.fullmatch(text) and _BELONGS.match(following):
+            continue  # "Bilaga 2" above "Bilaga 2 till § 42"
         if _BARE.fullmatch(text) or _HEADLINE.fullmatch(text):
             # "Bilaga 3" above "till § 42, sammanträdet den 18 juni 2019"
             return f"{text} {following}" if _GOES_ON.match(following) else text

@@ -6,6 +6,8 @@ from functools import cache
 from ingest.structure.presence import present, without_presence
 from ingest.types import Attendance, Place, Role
 from ingest.vocabulary import fold, is_party, near, party_letter, table
+from ingest.vocabulary.offices import ACTING, OFFICE
+from ingest.vocabulary.particles import PARTICLES
 
 _PARTY = re.compile(r"\(\s?([A-Za-zÅÄÖåäö]{1,4}|[-–])\s?\)")
 _PARENS = re.compile(r"\(([^()]{1,120})\)?")
@@ -18,15 +20,8 @@ _NAME_END = re.compile(
     r"|t\.?o\.?m|fr o m|t o m|from|tom|kl|klockan|från|till|paragraf\w*|ej|anlände|ankom"
     r"|lämna\w+|deltar|deltog|digitalt|på distans)\b|\bi st|\bför\b(?= [A-ZÅÄÖ])"
 )
-_TITLE = re.compile(
-    r"\w*(?:chef|direktör|sekreterare|strateg|controller|ekonom|handläggare|jurist|utredare"
-    r"|samordnare|administratör|kommunikatör|ingenjör|rektor|planerare|koordinator|utvecklare"
-    r"|registrator|arkitekt|företrädare|representant)",
-    re.IGNORECASE,
-)
-_ACTING = re.compile(
-    r"(?:tf|t\.f|bitr|biträdande|stf|vik|vikarierande|ställföreträdande)\.?", re.IGNORECASE
-)
+_TITLE = re.compile(OFFICE, re.IGNORECASE)
+_ACTING = re.compile(ACTING, re.IGNORECASE)
 _AS_CHAIR = frozenset({"tjanstgorandeordforande", "tjanstgorandeordforanden"})
 _LONGEST_NAME, _FUZZY_FROM, _NAME_WORDS, _PREFIX_WORDS = 60, 11, 2, 4
 _NOBODY = re.compile(r"[.…_\s\-–]*")
@@ -57,7 +52,7 @@ def person(text: str, role: Role, place: Place) -> Attendance | None:
     if not _is_name(name):
         return None
     party = party_in(own)
-    if party is None and (" " not in name or is_union(name)):
+    if party is None and (is_union(name) or not _is_full(name)):
         return None
     start, stop = present(text)
     return Attendance(
@@ -86,6 +81,12 @@ def _is_name(name: str) -> bool:
         and not any(c.isdigit() for c in name)
         and not name.endswith(":")
     )
+
+
+def _is_full(name: str) -> bool:
+    """Say whether words without a party are a first name and a surname, not "Se nästa sida"."""
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() or word in PARTICLES for word in words)
 
 
 def _replaced(text: str) -> str | None:

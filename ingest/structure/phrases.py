@@ -5,10 +5,10 @@ import re
 from ingest.vocabulary import fold
 
 _OFFICE = re.compile(
-    r"\b(\w*f[öo]rvaltningens|\w*kontorets|kommunstyrelse(?:ns|n|s)|\w*nämndens|\w*utskottets|beredningens"
+    r"\b(\w*förvaltningens|\w*kontorets|kommunstyrelse(?:ns|n|s)|\w*nämndens|\w*utskottets|beredningens"
     r"|ordförandens|styrelsens|borgarrådets|valberedningens|direktörens|presidiets|kontorens|nämnds)"
     r" (?:reviderade |samlade )?"
-    r"(?:förslag(?:et)?|forslag|tjänsteutlåtande|beslut(?= *(?:[,.;]|$)))\b"
+    r"(?:förslag(?:et)?|tjänsteutlåtande|beslut(?= *(?:[,.;]|$)))\b"
     r"|\btjänsteutlåtandet\b|\benligt förslaget(?! från)\b",
     re.IGNORECASE,
 )
@@ -20,7 +20,8 @@ MOTION = re.compile(
     r"\b(?:motionen|initiativärendet|medborgarförslaget|initiativet)s?\b", re.IGNORECASE
 )
 PLAIN = re.compile(
-    r"(?<!läggs)(?<!miss)(?:\byrkande\w*|\bförslaget från\b|\begna? förslag|beslutssats\w*)",
+    r"(?<!läggs)(?<!miss)"
+    r"(?:\byrkande\w*|\b(?!tilläggs)\w*förslaget från\b|\begna? förslag|beslutssats\w*)",
     re.IGNORECASE,
 )
 

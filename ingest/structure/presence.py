@@ -26,6 +26,15 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _PARENS = re.compile(r"\(([^()]{1,120})\)?")
+_HOURS = re.compile(
+    r"(?:\b(?:från|till|fr\.? ?o\.? ?m\.?|t\.? ?o\.? ?m\.?|from|tom)\.? )?(?:och med )?"
+    r"\bkl(?:ockan)?\.? ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"\b(?:närvarande|deltog|deltar|på distans|digitalt|via länk|via Teams|via Skype)\b",
+    re.IGNORECASE,
+)
 _LONGEST_PARTY = 4
 
 
@@ -55,14 +64,3 @@ def without_presence(text: str) -> str:
     for pattern in (_NOT, _FROM, _TO, _NUMBERS, _HOURS, _WORDS):
         text = pattern.sub(" ", text)
     return " ".join(text.split())
-
-
-_HOURS = re.compile(
-    r"(?:\b(?:från|till|fr\.? ?o\.? ?m\.?|t\.? ?o\.? ?m\.?|from|tom)\.? )?(?:och med )?"
-    r"\bkl(?:ockan)?\.? ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(
-    r"\b(?:närvarande|deltog|deltar|på distans|digitalt|via länk|via Teams|via Skype)\b",
-    re.IGNORECASE,
-)

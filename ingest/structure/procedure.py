@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from ingest.structure.claims import finding_of, whole_finding
+from ingest.structure.claims import ruling_of, whole_ruling
 from ingest.structure.fates import CHAIR, Fate, Fates
+from ingest.structure.outcome import postpones, refers_back
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
 from ingest.structure.propositions import clauses_in, findings
@@ -18,12 +19,12 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _CARRIED = re.compile(
-    r"\b(?:bifallits|bifalls|bifallet|bifallit|bifaller|bifalla|biföll|antagits|antas|antog|tillstyrka)\b",
+    r"\b(?:bifallits|bifalls|bifallet|bifallit|bifaller|bifalla|bifölls?|antagits|antas|antogs?|tillstyrka)\b",
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:avslagits|avslås|avslagit|avslår|avslog|avslå|avstyrka|avstyrks|avslaget|inte bifallits"
-    r"|(?:har|är) fallit|har (?:därmed |härmed )?(?:förfallit|bortfallit)"
+    r"\b(?:avslagits|avslås|avslagit|avslår|avslogs?|avslå|avstyrka|avstyrks|avslaget"
+    r"|inte bifallits|(?:har|är) fallit|har (?:därmed |härmed )?(?:förfallit|bortfallit)"
     r"|faller|förfaller|bortfaller)\b",
     re.IGNORECASE,
 )
@@ -36,7 +37,15 @@ _TODAY = re.compile(
 )
 _REFERRED = re.compile(r"återremitter(?:a|as|ats|at)\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"bordlägg(?:a|er|as|s)\b", re.IGNORECASE)
-_OWN = re.compile(r"\bdet egna \w*yrkandet\b|\beget yrkande\b|\begna förslag", re.IGNORECASE)
+_OWN = re.compile(
+    r"\bdet egna \w*yrkandet\b|\beget \w*yrkande\b|\b(?:egna|sitt eget) förslag", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"(?:enligt|i enlighet med|bif\w+(?: till)?) (?:förslag|yrkande) (?:nr |nummer )?(\d)\b",
+    re.IGNORECASE,
+)
+_PRESIDES = re.compile(r"^(?:Ordföranden|Tjänstgörande ordf)|\bställ(?:er|de) ordföranden\b")
+_IT = re.compile(r"\w+ att det ")
 _GENITIVE = re.compile(r"s(?: med fleras?| m\.? ?fl\.?)?(?: och [\w ]+s)? \w*(?:yrkande|förslag)")
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,3}[A-ZÅÄÖ][\w-]+")
 _MOVED_BY = re.compile(
@@ -60,13 +69,6 @@ _MOTION_CARRIED = re.compile(
     r"en bifall(?:s|es|its)\b|bifaller motionen|tillstyrker motionen|ärendet bifalls"
 )
 _ANSWERED = re.compile(r"\b(?:anses|är|förklaras) (?:\w+ )?besvara[dt]\b")
-_REFERS = re.compile(
-    r"\b(?:ärendet|motionen) återremittera(?:s|des)|återremittera(?:r|de)? (?:ärendet|motionen)",
-    re.IGNORECASE,
-)
-_POSTPONES = re.compile(
-    r"\bärendet bord(?:läggs|lades)|bord(?:lägg(?:er|a)|lade) ärendet", re.IGNORECASE
-)
 
 
 def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
@@ -91,7 +93,7 @@ def fates_of(parts: Iterable[Part], counted: Iterable[Vote] = ()) -> Fates:
     for part in of_kind(parts, SectionKind.DECISION):
         for block in part.blocks:
             _decided(fates, block.text[:_LEAD])
-            fates.found.append(finding_of(block.text[:_LEAD]))
+            fates.found.append(ruling_of(block.text[:_LEAD]))
     return fates
 
 
@@ -100,7 +102,9 @@ def _read(fates: Fates, sentence: str) -> None:
     if found is None or _COUNTER.search(sentence) or _CHOICE.search(sentence):
         return
     put, result = sentence[: found.start()], sentence[found.start() :]
-    fates.found.append(finding_of(whole_finding(put, result)))
+    fates.found.append(ruling_of(whole_ruling(put, result)))
+    if chosen := _NUMBERED.search(result):
+        fates.chosen = chosen[1]
     if _TODAY.search(result):
         fates.referral = False
         return
@@ -117,7 +121,8 @@ def _read(fates: Fates, sentence: str) -> None:
             fates.turn(names)
         _record(fates, result, names, carried=carried)
         return
-    if _OWN.search(result) and (chair := _chair(put)):
+    own = _OWN.search(result) or (_OWN.search(put) and _IT.match(result))
+    if own and (chair := _chair(put)):
         fates.proposals.append(Fate(frozenset(), chair, not _LOST.search(result)))
         return
     _settle(fates, put, result)
@@ -127,9 +132,7 @@ def _chair(put: str) -> frozenset[str]:
     """Give the name of who puts the proposals, or else the role."""
     if spoken := speakers_in(put):
         return frozenset({fold(spoken[0].speaker.name or "")})
-    return (
-        frozenset({CHAIR}) if put.startswith(("Ordföranden", "Tjänstgörande ordf")) else frozenset()
-    )
+    return frozenset({CHAIR}) if _PRESIDES.search(put) else frozenset()
 
 
 def _settle(fates: Fates, put: str, result: str) -> None:
@@ -186,9 +189,9 @@ def _decided(fates: Fates, lead: str) -> None:
         fates.motion = _MOTION_LOST.search(lead) is None
     if MOTION.search(lead) and _ANSWERED.search(lead):
         fates.answered = True
-    if _REFERS.search(lead):
+    if refers_back(lead):
         fates.referral = True
-    if _POSTPONES.search(lead):
+    if postpones(lead):
         fates.postponed = True
 
 

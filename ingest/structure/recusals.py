@@ -12,7 +12,7 @@ _RECUSED = re.compile(r"\bjäv\b|\bjävig", re.IGNORECASE)
 _TAKES_NO_PART = re.compile(
     r"deltar (?:inte|ej)|deltog (?:inte|ej)|anmäl(?:er|de)|lämna(?:r|de)|på grund av", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(r"under (?:paragraf|§)|i ärende \d", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"under (?:följande )?(?:paragraf|§)|i ärende \d", re.IGNORECASE)
 
 _KINDS = (
     SectionKind.RECUSAL,

@@ -3,29 +3,30 @@
 import re
 from collections.abc import Sequence
 
+from ingest.structure.body import NO_BODY
+from ingest.structure.cells import cells_of
 from ingest.structure.city import city_of
 from ingest.structure.dates import first_date
 from ingest.structure.diary import diary_line
-from ingest.structure.letterhead import cells_of, is_report_name, titles
+from ingest.structure.letterhead import is_report_name, titles
 from ingest.structure.parts import Part
 from ingest.structure.signatories import signatories
 from ingest.types import (
     Block,
     BlockKind,
     Finding,
-    FindingKind,
     Report,
     SectionKind,
     Segmentation,
 )
 from ingest.vocabulary import body_in, fold, heading_of
 
-_PROPOSAL = re.compile(r"(?:.{3,60}s )?f[öo]rslag till beslut:?", re.IGNORECASE)
+_PROPOSAL = re.compile(r"(?:.{3,60}s )?förslag till beslut:?", re.IGNORECASE)
 _PROPOSAL_TO = re.compile(
-    r"f[öo]rslag till beslut (?:i|till) .{3,60}:?|i (?P<body>\S+?)(?: och .{3,40})?:", re.IGNORECASE
+    r"förslag till beslut (?:i|till) .{3,60}:?|i (?P<body>\S+?)(?: och .{3,40})?:", re.IGNORECASE
 )
 """A line under the heading that says who is to decide, and no more."""
-_ACTS = re.compile(r"^(\S*n[äa]\w*mnden|Kommunstyrelsen|Kommunfullmäktige)\b")
+_ACTS = re.compile(r"^(\S*nämnden|Kommunstyrelsen|Kommunfullmäktige)\b")
 _LEAST_HEADINGS, _LEAST_SIGNS = 3, 2
 _LONGEST_LINE = 60
 _ATTACHMENTS = frozenset({"bilagor", "bilaga"})
@@ -66,12 +67,7 @@ def read_report(segmentation: Segmentation) -> tuple[Report, tuple[Finding, ...]
         dated=first_date(" ".join(b.text for b in opening.blocks)) if opening else None,
         municipality=city_of(segmentation),
     )
-    missing = (
-        ()
-        if body
-        else (Finding(FindingKind.MISSING_BODY, 0, 0, "Nämndens namn står inte i filen."),)
-    )
-    return report, missing
+    return report, () if body else (NO_BODY,)
 
 
 def _parts(blocks: Sequence[Block]) -> list[Part]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.structure.ballots import whole_cells
+from ingest.structure.cells import cells_of
 from ingest.structure.split import Annex
 from ingest.types import Attendance, Block, Place, Role
 from ingest.vocabulary import fold, is_body, is_party
@@ -21,7 +23,6 @@ _BOTH = re.compile(r"([^\d,]{2,40}, ?[^\s\d,]+) ([A-ZÅÄÖ][^\d,]{1,40}, ?[^\d,
 """Member and substitute run together in one cell."""
 _OFFICE = re.compile(r"\d{1,3} (\w+)")
 _HALF = re.compile(r"[A-ZÅÄÖ][\w’' -]{1,40},?")
-_APART = re.compile(r"\t+|\s{3,}")
 _BALLOT_ROW = 4
 _SUBSTITUTE = "ersattare"
 _LOOK_AHEAD = 40
@@ -55,7 +56,7 @@ def read_roll(roll: Annex, others: Sequence[Annex]) -> tuple[Attendance, ...]:
         serving = substitute or replaced is not None
         role = Role.SERVING_SUBSTITUTE if serving else Role.MEMBER
         before = seen.get(cell.name)
-        who = Attendance(cell.name, cell.party or party, role, cell.place, replaced)
+        who = Attendance(cell.name, party or cell.party, role, cell.place, replaced)
         if before is None:
             seen[cell.name] = who
         elif before.party is None:
@@ -98,23 +99,22 @@ def _row(waiting: list[_Cell], party: str) -> Iterator[tuple[_Cell, str | None]]
 def _cells(blocks: Sequence[Block]) -> Iterator[tuple[str, Place]]:
     """Give the cells in order; a name that was broken over two lines is one again."""
     half: tuple[str, Place] | None = None
-    for block in blocks:
-        for line in block.lines:
-            for part in _parts(line.text):
-                text = " ".join(part.split())
-                whole = f"{half[0]} {text}" if half else ""
-                if half and (_NAME.fullmatch(whole) or _BOTH.fullmatch(whole)):
-                    yield from ((name, half[1]) for name in _parts(whole))
-                    half = None
-                elif _is_half(text):
-                    half = (text, line.place)
-                elif text:
-                    half = None
-                    yield text, line.place
+    for line in whole_cells(blocks, _NAME):
+        for part in _parts(line.text):
+            text = " ".join(part.split())
+            whole = f"{half[0]} {text}" if half else ""
+            if half and (_NAME.fullmatch(whole) or _BOTH.fullmatch(whole)):
+                yield from ((name, half[1]) for name in _parts(whole))
+                half = None
+            elif _is_half(text):
+                half = (text, line.place)
+            elif text:
+                half = None
+                yield text, line.place
 
 
 def _parts(text: str) -> Iterator[str]:
-    for part in _APART.split(text.strip()):
+    for part in cells_of(text):
         both = _BOTH.fullmatch(part)
         yield from both.groups() if both else (part,)
 
@@ -126,17 +126,10 @@ def _is_half(text: str) -> bool:
 
 def _voters(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, bool]]]:
     """Read name, party and whether as a substitute from a list of votes."""
-    cells = [text for text, _ in _plain(blocks)]
+    lines = (line.text for block in blocks for line in block.lines)
+    cells = [cell for line in lines for cell in cells_of(line)]
     for n in range(len(cells) - _BALLOT_ROW + 1):
         name, party, seat, office = cells[n : n + _BALLOT_ROW]
         together = _OFFICE.fullmatch(seat)
         if is_party(party) and not is_party(name) and (together or _SEAT.fullmatch(seat)):
             yield name, (party, fold(together[1] if together else office) == _SUBSTITUTE)
-
-
-def _plain(blocks: Sequence[Block]) -> Iterator[tuple[str, Place]]:
-    for block in blocks:
-        for line in block.lines:
-            for part in _APART.split(line.text.strip()):
-                if part:
-                    yield " ".join(part.split()), line.place

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.structure.persons import is_union, party_in, person, without_prefix
+from ingest.structure.speakers import is_plural
 from ingest.types import Attendance, Place, Role
-from ingest.vocabulary import fold
 
 _SEPARATOR = re.compile(r"(,|;|\boch\b|\bsamt\b|\bjämte\b)(?=\s)")
 _INSTEAD = re.compile(
@@ -14,7 +14,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-ZÅÄÖ][\w’'-]*\.? ){1,4}(?:(?:von|af|de|van|der) )?[A-ZÅÄÖ][\w’'-]+")
-_PLURALS = frozenset({"ledamoterna", "ledamoter", "ersattarna", "ersattare", "ers"})
+_PREFIX_WORDS = 4
 _SURE = 3
 """So many names in a row are a list; of two, the second may be where the first one works."""
 
@@ -27,13 +27,9 @@ def people(text: str, role: Role, place: Place) -> list[Attendance]:
         _, named = without_prefix(passage, current)
         if who := person(passage, current, place):
             found.append(who)
-            if named is not current and _is_plural(passage):
+            if named is not current and is_plural(" ".join(passage.split()[:_PREFIX_WORDS])):
                 current = named
     return found
-
-
-def _is_plural(passage: str) -> bool:
-    return any(fold(word) in _PLURALS for word in passage.split()[:4])
 
 
 def _passages(text: str, role: Role) -> list[str]:
@@ -68,11 +64,18 @@ def _has_party(piece: str) -> bool:
     return party_in(piece) is not None and _INSTEAD.match(piece) is None
 
 
+def _lower(pieces: list[str]) -> bool:
+    """Say whether all are titles behind a name, as "Ada Ek, controller, Bo Al, jurist" has them."""
+    return all(piece[:1].islower() for piece in pieces)
+
+
 def _by_names(pieces: list[str], role: Role) -> list[bool]:
     """Find the officials of a list: each with a name of two words, a title before it or none."""
     bare = [without_prefix(piece, role)[0] for piece in pieces]
     named = [bool(_NAME.fullmatch(b.split(" (")[0])) and not is_union(b) for b in bare]
     titled = [b != piece for b, piece in zip(bare, pieces, strict=True)]
     if sum(named) >= _SURE and all(named):
+        return named
+    if named[0] and not any(named[1::2]) and all(named[::2]) and _lower(pieces[1::2]):
         return named
     return [n and t for n, t in zip(named, titled, strict=True)]

@@ -19,7 +19,7 @@ def is_marks(block: Block) -> bool:
     return _MARKS.fullmatch(block.text.strip()) is not None
 
 
-def cells_of(blocks: Sequence[Block]) -> frozenset[int]:
+def table_cells(blocks: Sequence[Block]) -> frozenset[int]:
     """Give the indexes of table cells: short blocks in a row that neither stop nor decide."""
     short = [_is_short(block) for block in blocks]
     return frozenset(

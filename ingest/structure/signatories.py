@@ -4,19 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.structure.cells import cells_of
 from ingest.structure.labelled import plain_name
-from ingest.structure.letterhead import cells_of
 from ingest.types import Block, Signatory
+from ingest.vocabulary.offices import ACTING, OFFICE
 
-_OFFICE = (
-    r"\w*(?:direktör|direktor|chef|handläggare|strateg|samordnare|sekreterare|controller|ekonom"
-    r"|utredare|rektor|jurist|planerare|ingenjör|arkitekt|kommunikatör|utvecklare)"
-)
 _TITLE = re.compile(
-    rf"(?:(?:tf|bitr|stf|vik)\.? |biträdande )?{_OFFICE}(?: (?-i:[a-zåäö]).{{2,40}})?",
+    rf"(?:{ACTING} )?{OFFICE}(?: (?-i:[a-zåäö]).{{2,40}})?",
     re.IGNORECASE,
 )
-_WORD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
+_WORD = re.compile(rf"\b{OFFICE}\b", re.IGNORECASE)
 
 
 def signatories(blocks: Sequence[Block]) -> tuple[Signatory, ...]:

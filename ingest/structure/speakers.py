@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.types import Speaker
-from ingest.vocabulary import fold, is_party, near, party_letter, table
+from ingest.vocabulary import fold, is_party, near, party_by_name, party_letter, table
+from ingest.vocabulary.particles import PARTICLES
 
 _PARTY = re.compile(r"\(\s?([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}|[-–])\s?\)")
 _OTHERS_AFTER = re.compile(r"\s*m\.? ?fl\b\.?|\s*med fler[as]*\b")
@@ -18,9 +19,8 @@ _FROM = re.compile(
     rf"\b(?:från|[Ll]edamöter(?:na)? för) ({_LETTER}(?:(?:, och |, | och | samt | & ){_LETTER})*)"
 )
 _ONE = re.compile(_LETTERS)
-_PARTICLES = frozenset({"von", "af", "av", "de", "der", "van", "la", "le", "el", "al", "den", "da"})
+_AND = re.compile(r",? (?:och|samt|&) |, ")
 _MOST_WORDS = 6
-_PLURALS = frozenset({"ledamoterna", "ledamoter", "ersattarna", "ersattare"})
 _LONGEST_ROLE = 4
 _FUZZY_FROM = 8
 
@@ -37,6 +37,11 @@ class Spoken:
 @cache
 def _roles() -> dict[str, str]:
     return {fold(printed): role for printed, role in table("roles")["speaking"].items()}
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("roles")["listing"]["plural"])
 
 
 def speakers_in(text: str) -> tuple[Spoken, ...]:
@@ -56,7 +61,7 @@ def speakers_in(text: str) -> tuple[Spoken, ...]:
             continue
         name, own_role, others = named
         if own_role is not None:
-            shared = own_role if _plural(before) else None
+            shared = own_role if is_plural(before) else None
         elif not listed:
             shared = None
         role = own_role or shared
@@ -71,9 +76,9 @@ def _joins(before: str) -> bool:
     return before.lstrip().startswith((",", "och ", "samt "))
 
 
-def _plural(before: str) -> bool:
-    """Say whether the role is one for the whole list: *ledamöterna*, *ersättarna*."""
-    return any(fold(word) in _PLURALS for word in before.split())
+def is_plural(words: str) -> bool:
+    """Say whether a role among the words is that of a whole list: *ledamöterna*, *ersättarna*."""
+    return any(fold(word) in _plurals() for word in words.split())
 
 
 def _person(before: str) -> tuple[str, str | None, bool] | None:
@@ -86,11 +91,11 @@ def _person(before: str) -> tuple[str, str | None, bool] | None:
     name: list[str] = []
     for word in reversed(words[-_MOST_WORDS:]):
         bare = word.strip("”\"'«»–")
-        if bare[:1].isupper() or (name and bare.casefold() in _PARTICLES):
+        if bare[:1].isupper() or (name and bare.casefold() in PARTICLES):
             name.insert(0, bare)
         else:
             break
-    while name and name[0].casefold() in _PARTICLES and len(name) >= _MOST_WORDS // 2:
+    while name and name[0].casefold() in PARTICLES and len(name) >= _MOST_WORDS // 2:
         name.pop(0)
     if role is None and name:
         role, name = _role(name)
@@ -128,6 +133,15 @@ def parties_from(text: str) -> tuple[Speaker, ...]:
         if all(is_party(letter) for letter in letters):
             return tuple(Speaker(None, letter) for letter in letters)
     return ()
+
+
+def parties_named(text: str) -> tuple[Speaker, ...]:
+    """Read "Moderaterna, S och (V)" where the text is nothing but parties; else empty."""
+    words = [word.strip(" ()") for word in _AND.split(text.strip())]
+    letters = [word if is_party(word) else party_by_name(word) for word in words]
+    if not all(letters):
+        return ()
+    return tuple(Speaker(None, letter) for letter in letters if letter)
 
 
 def party_sets(text: str) -> Iterator[frozenset[str]]:

@@ -32,16 +32,18 @@ def strangers(minutes: Minutes) -> Iterator[Finding]:
     names += [who.replaces for who in head.attendance if who.replaces]
     names += [*head.approvers, *([head.secretary] if head.secretary else [])]
     known = [_words(name) for name in names]
-    told: dict[str, Finding] = {}
+    seen = set(names)
+    told: list[Finding] = []
     for speaker, place in (*voices_of(minutes.items), *voters_of(minutes.items)):
         name = speaker.name
-        if not name or name in told or any(w in (speaker.role or "") for w in _FROM_OUTSIDE):
+        if not name or name in seen or any(w in (speaker.role or "") for w in _FROM_OUTSIDE):
             continue
+        seen.add(name)
         if not any(_same(_words(name), words) for words in known):
             text = f"{name} ({speaker.party})" if speaker.party else name
-            told[name] = Finding(FindingKind.UNKNOWN_NAME, place.page, place.line, text)
+            told.append(Finding(FindingKind.UNKNOWN_NAME, place.page, place.line, text))
     if len(told) <= _MOST:
-        yield from told.values()
+        yield from told
 
 
 def _words(name: str) -> list[str]:

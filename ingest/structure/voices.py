@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import placed_sentences
-from ingest.structure.speakers import parties_from, speakers_in
+from ingest.structure.speakers import parties_from, parties_named, speakers_in
 from ingest.types import (
     Block,
     BlockKind,
@@ -60,6 +60,8 @@ class _Voice:
     by: tuple[Speaker, ...]
     place: Place
     rest: list[str] = field(default_factory=list)
+    labelled: bool = False
+    """Opened by a name alone on its line ("Ersättaren Ada Ek (S):")."""
 
     @property
     def text(self) -> str:
@@ -106,7 +108,8 @@ def _voices(blocks: list[Block]) -> list[_Voice]:
         if _REMARK.match(text):
             break
         opened = _opened(block)
-        if opened:
+        inside = bool(voices) and any(s.name for s in voices[-1].by) and _by_party(text)
+        if opened and not inside:
             voices.extend(opened)
         elif voices:
             voice = voices[-1]
@@ -146,7 +149,13 @@ def _labelled(block: Block) -> _Voice | None:
     spoken = speakers_in(text) if text.endswith(":") and len(text) < _LONGEST_LABEL else ()
     if not spoken or text[spoken[-1].end :].strip(" :") or _OPENS.search(text):
         return None
-    return _Voice(text, tuple(s.speaker for s in spoken), block.place)
+    return _Voice(text, tuple(s.speaker for s in spoken), block.place, labelled=True)
+
+
+def _by_party(text: str) -> bool:
+    """Say whether parties alone speak: below a person's name that is the person's own text."""
+    verb = _OPENS.search(text)
+    return verb is not None and bool(parties_named(text[: verb.start()]))
 
 
 def _without_announced(voices: list[_Voice]) -> list[_Voice]:
@@ -155,9 +164,9 @@ def _without_announced(voices: list[_Voice]) -> list[_Voice]:
     named: set[str | None] = set()
     for voice in reversed(voices):
         names = {speaker.name for speaker in voice.by}
-        if voice.rest or not names or not names <= named:
+        if voice.rest or voice.labelled or not names or not names <= named:
             kept.append(voice)
-        if voice.opening.endswith(":"):
+        if voice.labelled:
             named |= names
     return kept[::-1]
 
@@ -172,7 +181,7 @@ def _speakers(sentence: str) -> tuple[Speaker, ...]:
     before = [s.speaker for s in spoken if s.start < verb.start()]
     if before:
         return tuple(before)
-    parties = parties_from(sentence[: verb.start()])
+    parties = parties_from(sentence[: verb.start()]) or parties_named(sentence[: verb.start()])
     if parties:
         return parties
     if _NAMED_FIRST.match(verb[0]):

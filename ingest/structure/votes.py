@@ -11,12 +11,9 @@ from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import speakers_in
 from ingest.types import Ballot, Place, SectionKind, Vote, VoteKind
+from ingest.vocabulary.numbers import number_form, number_of
 
-_WORDS = {
-    "ingen": 0, "inga": 0, "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6,
-    "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13,
-}  # fmt: skip
-_N = r"(\d{1,3}|ingen|inga|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton)"
+_N = f"({number_form()})"
 _AGAINST = re.compile(
     rf"\b{_N} (?:ja|ledamöter röstar ja)\b[^.]{{0,20}}\b(?:mot|och) {_N} nej\b", re.IGNORECASE
 )
@@ -37,12 +34,15 @@ _QUOTE = re.compile(r"[”\"]\s")
 _CHOICE = re.compile(r"\b(?:bifall\w*|avslag|avslå|den som|de som)\b", re.IGNORECASE)
 """What *ja* stands for is put here; nobody votes yet."""
 _ALL_AGREE = r"med instämmande (?:från|av) samtliga(?! [^.,]{0,40}\b(?:utom|förutom)\b)"
-_UNANIMOUS = re.compile(rf"{_ALL_AGREE}|\benhälligt\b|\benig(?:a|t)? nämnd", re.IGNORECASE)
+_UNANIMOUS = re.compile(
+    rf"{_ALL_AGREE}|\benhälligt\b|\benig(?:a|t)? nämnd|nämnden (?:var|är) (?:enig|ense|enhällig)\b",
+    re.IGNORECASE,
+)
 _WITH_ALL = re.compile(_ALL_AGREE, re.IGNORECASE)
-_WITHOUT = re.compile(r"utan (?:omr[öo]stning|votering)", re.IGNORECASE)
+_WITHOUT = re.compile(r"utan (?:omröstning|votering)", re.IGNORECASE)
 _PUT = re.compile(
-    r"\b(?:st[äa]ll(?:er|de|des|s)|pröva(?:r|de|s|des))\b.{0,600}?\b(?:finner|fann)\b"
-    r"|\bst[äai]lld[ea]\b|\bpropositioner?\b|\bfr[åa]ga(?:r|de) om\b",
+    r"\b(?:ställ(?:er|de|des|s)|pröva(?:r|de|s|des))\b.{0,600}?\b(?:finner|fann)\b"
+    r"|\bställd[ea]\b|\bpropositioner?\b|\bfråga(?:r|de) om\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE = re.compile(
@@ -70,9 +70,9 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
                 annex = _ANNEX.search(text, found.end())
                 counted.append(
                     Vote(
-                        _number(found[1]),
-                        _number(found[2]),
-                        _number(away[1]) if away else 0,
+                        number_of(found[1]),
+                        number_of(found[2]),
+                        number_of(away[1]) if away else 0,
                         annexes.get(int(annex[1]), ()) if annex else (),
                         block.place,
                     )
@@ -98,7 +98,7 @@ def votes(parts: Iterable[Part], annexes: dict[int, tuple[Ballot, ...]]) -> tupl
 
 def _plain(found: re.Match[str], place: Place) -> Vote:
     """Read "med 7 röster mot 5" where neither ja nor nej is printed: those who won come first."""
-    return Vote(_number(found[1]), _number(found[2]), 0, (), place)
+    return Vote(number_of(found[1]), number_of(found[2]), 0, (), place)
 
 
 def _counted(ballots: tuple[Ballot, ...], place: Place) -> Vote:
@@ -189,7 +189,3 @@ def vote_kind(parts: Iterable[Part], counted: tuple[Vote, ...]) -> VoteKind | No
     if _WITHOUT.search(text) or _PUT.search(text):
         return VoteKind.WITHOUT_VOTE
     return None
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word.casefold()]

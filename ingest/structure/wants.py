@@ -12,9 +12,9 @@ from ingest.types import MotionContent as Content
 from ingest.vocabulary import fold, party_by_name
 
 _KEY = re.compile(
-    r"\bbif(?:all(?:a|er|as|s)?)\b|\bavslag\b|\bavslå(?:s|r)?\b|\bavstyrk\w*|\b[åa]terremi(?!ssyrk)\w*"
-    r"|\bbordl[äa]gg\w*|\btillstyrk\w*|\bbesvara[dt]\b|\btill[äa]gg(?!s?yrk|sf)\w*|\b[äa]ndring\w*"
-    r"|\bi (?:första|andra|tredje) hand\b|\benligt\b|\bi enlighet med\b|\bannat f[öo]rslag\b",
+    r"\bbif(?:all(?:a|er|as|s)?)\b|\bavslag\b|\bavslå(?:s|r)?\b|\bavstyrk\w*|\båterremi(?!ssyrk)\w*"
+    r"|\bbordlägg\w*|\btillstyrk\w*|\bbesvara[dt]\b|\btillägg(?!s?yrk|sf)\w*|\bändring\w*"
+    r"|\bi (?:första|andra|tredje) hand\b|\benligt\b|\bi enlighet med\b|\bannat förslag\b",
     re.IGNORECASE,
 )
 _PARTY_PROPOSAL = re.compile(r"\b([A-ZÅÄÖ][\w-]+)s (?:förslag|yrkande)")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.diary_number import DiaryNumber, normalise, recognise
+from ingest.diary_number import normalise, recognise
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,22 @@ from ingest.diary_number import DiaryNumber, normalise, recognise
     ],
 )
 def test_a_printed_number_gives_one_key_and_one_address(printed: str, key: str, slug: str) -> None:
-    assert normalise(printed) == DiaryNumber(key, slug)
+    found = normalise(printed)
+    assert (found.key, found.slug) == (key, slug)
+
+
+@pytest.mark.parametrize(
+    ("printed", "year"),
+    [
+        ("AMN 2019-0178-1.3", 2019),
+        ("Dnr 322-278/2009", 2009),
+        ("2026.007 BUN", 2026),
+        ("0744/23", 2023),
+        ("ärende sju", None),
+    ],
+)
+def test_the_year_of_the_case(printed: str, year: int | None) -> None:
+    assert normalise(printed).year == year
 
 
 @pytest.mark.parametrize(

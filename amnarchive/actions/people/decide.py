@@ -70,7 +70,8 @@ def propose_pair(*, first: Person, second: Person, by: User) -> PersonMatch:
     if not made and match.status != Status.OPEN:
         match.status, match.automatic = Status.OPEN, False
         match.decided_by = match.decided_at = None
-        match.save(update_fields=["status", "automatic", "decided_by", "decided_at"])
+        match.made_at = timezone.now()
+        match.save(update_fields=["status", "automatic", "decided_by", "decided_at", "made_at"])
     AuditEvent.objects.create(
         actor=by,
         verb=AuditEvent.Verb.ADDED,

@@ -8,9 +8,8 @@ from typing import Any
 from django.db import models
 from django.db.models import QuerySet
 
-from amnarchive.actions.index import index_items
+from amnarchive.actions.people.entries import refresh_people
 from amnarchive.models import (
-    AgendaItem,
     Approver,
     Attendance,
     Ballot,
@@ -80,8 +79,8 @@ class Repointing:
         rows.update(**{fact.person: to})
 
     def finish(self) -> None:
-        """Rebuild what search knows of the §§."""
-        index_items(items=AgendaItem.objects.filter(pk__in=self.items).only("pk"))
+        """Bring the search rows of the §§ after."""
+        refresh_people(items=self.items)
 
 
 def printed_as(fact: Fact, person: int, keys: Collection[str]) -> list[str]:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.people.apart import Pair, judged, met, pair
 from amnarchive.actions.people.facts import named
@@ -66,10 +68,17 @@ def match_people(
             _merge(each)
 
 
-def part_listed(meeting: Meeting) -> None:
-    """Drop the questions about pairs who stand on the meeting's list: they are two people."""
+def drop_idle_questions(*, meeting: Meeting) -> None:
+    """Drop the questions that answer themselves.
+
+    Pairs on the meeting's list are two people; whom a new reading no longer names is nobody.
+    """
     people = meeting.attendance.exclude(person=None).values("person")
-    PersonMatch.objects.open().filter(first__in=people, second__in=people).delete()
+    questions = PersonMatch.objects.open()
+    questions.filter(first__in=people, second__in=people).delete()
+    asked = {pk for both in questions.values_list("first", "second") for pk in both}
+    if nobody := asked - named(asked):
+        questions.filter(Q(first__in=nobody) | Q(second__in=nobody)).delete()
 
 
 def _alike(new: dict[int, Person]) -> dict[Pair, Likeness]:

@@ -27,7 +27,7 @@ class Share:
         self._their_meetings = self._listed(self._theirs, self._mine)
 
     def carry_out(self) -> None:
-        """Repoint the facts and rebuild the search rows of their §§."""
+        """Repoint the facts and refresh the search rows of their §§."""
         moving = Repointing.begin()
         for fact in FACTS:
             for key in self._mine:

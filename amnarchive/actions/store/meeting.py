@@ -3,7 +3,7 @@
 import datetime as dt
 
 from amnarchive.actions.attach import attach_waiting
-from amnarchive.actions.people.match import match_people, part_listed
+from amnarchive.actions.people.match import drop_idle_questions, match_people
 from amnarchive.actions.store.addresses import item_slugs, possible_number, printed_number, redirect
 from amnarchive.actions.store.attached import move_papers
 from amnarchive.actions.store.items import store_items
@@ -71,7 +71,7 @@ def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str
     moves = store_items(
         document=document, meeting=meeting, minutes=minutes, people=people, parties=parties
     )
-    part_listed(meeting)
+    drop_idle_questions(meeting=meeting)
     match_people(people=people.to_compare, told=people.told)
     # Other minutes that lost their §§ to this one take them back when they are published.
     lost = Document.objects.filter(pk__in=waiting, items__isnull=True)

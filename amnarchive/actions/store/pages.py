@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from amnarchive.actions.refuse import words_put_right
 from amnarchive.actions.store.places import box_of, rounded
 from amnarchive.models import Document, DocumentPage
 from ingest.types import Change, Line, Page, Reading
@@ -12,7 +13,7 @@ PAGES_AT_ONCE = 100
 
 def store_pages(*, document: Document, reading: Reading) -> None:
     """Replace the pages of the document with those of the reading."""
-    changes = _by_page(reading.changes, right=_put_right(document))
+    changes = _by_page(reading.changes, right=set(words_put_right(document)))
     document.pages.all().delete()
     DocumentPage.objects.bulk_create(
         (
@@ -59,15 +60,11 @@ def _boxes(line: Line) -> list[Any]:
     return boxes if answers and len(boxes) == len(line.words) else []
 
 
-def _put_right(document: Document) -> set[tuple[str, str]]:
-    """(as read, as printed) of what a person has put right."""
-    right = document.refusals.exclude(printed="")
-    return set(right.values_list("original", "printed"))
+_Right = Collection[tuple[int, int, str, str]]
+"""(page, line, as read, as printed); page and line 0: anywhere."""
 
 
-def _by_page(
-    changes: Iterable[Change], *, right: Collection[tuple[str, str]]
-) -> dict[int, list[dict[str, Any]]]:
+def _by_page(changes: Iterable[Change], *, right: _Right) -> dict[int, list[dict[str, Any]]]:
     """The changes of each page; a word that was changed twice is one change, first to last.
 
     What is among `right` was no program's doing and says so.
@@ -82,6 +79,7 @@ def _by_page(
             "original": before["original"] if before else change.original,
             "repaired": change.repaired,
         }
-        if (change.original, change.repaired) in right:
+        words = (change.original, change.repaired)
+        if (change.page, change.line, *words) in right or (0, 0, *words) in right:
             page[(change.line, change.word)]["person"] = True
     return {number: list(page.values()) for number, page in pages.items()}

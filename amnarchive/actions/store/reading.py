@@ -11,6 +11,7 @@ from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.index import index_documents
 from amnarchive.actions.locks import lock_archive
 from amnarchive.actions.publish import set_public
+from amnarchive.actions.remove import leave_meeting
 from amnarchive.actions.store.body import settle_body
 from amnarchive.actions.store.meeting import store_minutes
 from amnarchive.actions.store.pages import store_pages
@@ -42,6 +43,8 @@ def store_reading(*, claim: Claim, reading: Reading) -> Document:
     if isinstance(content, Minutes):
         leave_papers(document)
         document.title = ""
+    else:
+        leave_meeting(document=document)
     document.form = reading.form.value
     document.kind = reading.kind.value
     store_pages(document=document, reading=reading)

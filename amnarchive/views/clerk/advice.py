@@ -38,8 +38,8 @@ ADVICE: dict[str, Advice] = {
     Kind.DATE_OUT_OF_SERIES: Advice(HEAD, None),
     Kind.UNKNOWN_FORM: Advice(
         _(
-            "Kontrollera att det är rätt fil. Är det rätt fil kan handlingen publiceras som "
-            "löpande text, utan paragrafer."
+            "Kontrollera att det är rätt fil. Är det rätt fil kan den publiceras som annan "
+            "handling: den blir sökbar, och du kan koppla den till en paragraf."
         ),
         _("Det är rätt fil"),
     ),

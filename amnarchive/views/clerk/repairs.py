@@ -37,7 +37,7 @@ class Place:
 class Repair:
     """One word and what it became. `refused` like that of a place, but for the whole document.
 
-    `person`: a person has put it right.
+    `person`: a person has put it right. `is_cut`: it stands on more lines than `places` tells.
     """
 
     original: str
@@ -46,6 +46,7 @@ class Repair:
     refused: bool = False
     count: int = 0
     places: list[Place] = field(default_factory=list)
+    is_cut: bool = False
 
 
 @require_safe
@@ -151,7 +152,10 @@ def _repairs(document: Document, query: str) -> list[Repair]:
             repair = found.setdefault(key, Repair(*key, refused=everywhere))
             repair.count += 1
             line = change["line"]
-            if len(repair.places) < MOST_PLACES and (page, line, *key) not in seen:
+            if (page, line, *key) in seen:
+                continue
+            repair.is_cut = len(repair.places) == MOST_PLACES
+            if not repair.is_cut:
                 seen.add((page, line, *key))
                 here = everywhere or (page, line, key[0]) in refused
                 repair.places.append(Place(page, line, here))

@@ -16,7 +16,10 @@ _CONFIG = "--oem 1 --psm 3"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A word as Tesseract found it, in pixels; `line` is the same for the words of one line."""
+    """A word as Tesseract found it, in pixels; `line` is the same for the words of one line.
+
+    `bold` is seen in the picture (`weight`).
+    """
 
     text: str
     confidence: float
@@ -25,6 +28,7 @@ class Found:
     y0: float
     x1: float
     y1: float
+    bold: bool = False
 
 
 class TooSlow(Exception):

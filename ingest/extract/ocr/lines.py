@@ -28,7 +28,7 @@ def lines_of(found: list[Found], dpi: float, number: int) -> tuple[Line, ...]:
         for word in sorted(members, key=lambda word: word.x0):
             glyph = Glyph(
                 word.x0 * scale, word.x1 * scale, word.y0 * scale, word.y1 * scale,
-                bottom, word.text, size, bold=False, italic=False, turn=0,
+                bottom, word.text, size, bold=word.bold, italic=False, turn=0,
             )  # fmt: skip
             words[id(glyph)] = word
             glyphs.append(glyph)
@@ -62,4 +62,4 @@ def _line(run: Run, found: dict[int, Found], number: int, at: int) -> Line:
     )
     box = Box(round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2))
     text = " ".join(word.text for word in words)
-    return Line(text, Place(number, at, box), words, size=round(run.size, 1))
+    return Line(text, Place(number, at, box), words, size=round(run.size, 1), bold=run.bold)

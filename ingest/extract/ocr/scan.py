@@ -3,12 +3,17 @@
 import time
 from dataclasses import dataclass, replace
 
+from PIL import Image
+
+from ingest.extract.ocr.crosses import put_crosses
 from ingest.extract.ocr.doubt import doubt_of
 from ingest.extract.ocr.engine import Found, NotRead, TooSlow, quarter_turns, words_in
 from ingest.extract.ocr.lines import lines_of
 from ingest.extract.ocr.picture import Picture
+from ingest.extract.ocr.signs import put_signs, without_ghosts
 from ingest.extract.ocr.sureness import has_text, sureness
 from ingest.extract.ocr.tilt import tilt_of, turned_clockwise
+from ingest.extract.ocr.weight import with_weight
 from ingest.types import Finding, FindingKind, Line, Page, Place, Turn, Word
 
 _POOR = 60.0
@@ -87,10 +92,16 @@ class _Reader:
         degrees = round(degrees, 4) % 360
         straight = Picture(turned_clockwise(self._picture.image, degrees), self._picture.dpi)
         found = words_in(straight.image, straight.dpi, self._left())
-        return _Read(found, straight, degrees)
+        return _Read(seen(found, straight.image), straight, degrees)
 
     def _left(self) -> float:
         return max(_LEAST_SECONDS, self._deadline - time.monotonic())
+
+
+def seen(found: list[Found], image: Image.Image) -> list[Found]:
+    """The words, with what Tesseract cannot read and the picture shows."""
+    crossed = put_crosses(without_ghosts(found, image), image)
+    return with_weight(put_signs(crossed, image), image)
 
 
 def _laid(line: Line, turn: Turn) -> Line:

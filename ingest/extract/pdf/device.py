@@ -15,6 +15,10 @@ from ingest.extract.pdf.fonts import style_of
 UNMAPPED = "\ufffd"
 """Stands for a character whose meaning the file does not tell."""
 
+_WIN_ANSI_BULLET = 127
+"""PDF 32000-1, annex D.2: a code that WinAnsiEncoding leaves unused is a bullet. Of the unused ones
+only this is taken for it: writers use it so, the others stand for letters in broken fonts."""
+
 _FILL_AND_STROKE = 2  # text rendering mode, PDF 32000-1, 9.3.6: a poor man's bold
 _SPACE = 32
 _DEEPEST, _USUAL_DESCENT = -0.5, -0.2
@@ -151,7 +155,7 @@ def _text(font: Any, cid: int) -> str:
     try:
         text = font.to_unichr(cid)
     except PDFUnicodeNotDefined:
-        return UNMAPPED
+        return "•" if cid == _WIN_ANSI_BULLET and not font.is_multibyte() else UNMAPPED
     return text if isinstance(text, str) else UNMAPPED
 
 

@@ -11,7 +11,16 @@ from amnarchive.actions.decide import accept_finding
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.publish import hold_document, publish_document
 from amnarchive.actions.remove import remove_document
-from amnarchive.models import AgendaItem, AuditEvent, Document, Meeting, SearchEntry
+from amnarchive.models import (
+    AgendaItem,
+    AuditEvent,
+    Case,
+    Correction,
+    Document,
+    Meeting,
+    Person,
+    SearchEntry,
+)
 from ingest.types import FindingKind, Paper, Reading
 from tests import readings
 from tests.factories import make_clerk, make_document, make_item, make_meeting
@@ -199,3 +208,42 @@ def test_another_document_waits_for_the_clerk_and_is_then_public(take: Take, cle
     assert not SearchEntry.objects.get(document=document).published
     remove_document(document=document, by=clerk)
     assert not SearchEntry.objects.exists()
+
+
+def test_minutes_that_prove_to_be_none_take_their_items_along(take: Take, read: Read) -> None:
+    document = read([readings.rich_item()])
+    Correction.objects.create(
+        meeting=Meeting.objects.get(), item_slug="1", field="title", old="Stöd", new="Mer stöd"
+    )
+    take(document, readings.reading(Paper("Inbjudan"), [(FindingKind.UNKNOWN_FORM, "?")]))
+    for finding in document.findings.all():
+        accept_finding(finding=finding, by=None)
+    document.refresh_from_db()
+    publish_document(document=document, by=None)
+    assert not AgendaItem.objects.public().exists()
+    assert not Meeting.objects.public().exists()
+    assert where(document) == ""
+    assert SearchEntry.objects.get().document == document
+    # They were minutes after all: what people corrected is there again.
+    read([readings.rich_item()], document=document)
+    assert AgendaItem.objects.get().title == "Mer stöd"
+
+
+def test_an_extract_takes_its_item_back_from_minutes_that_prove_to_be_none(
+    take: Take, read: Read
+) -> None:
+    whole = read([readings.item(1, 1), readings.item(2, 2)])
+    extract = read([readings.item(1, 2)], is_extract=True)
+    assert not extract.items.exists()
+    take(whole, readings.reading(readings.report()))
+    extract.refresh_from_db()
+    assert extract.status == Document.Status.RECEIVED
+
+
+def test_nothing_is_left_of_minutes_that_prove_to_be_none(take: Take, read: Read) -> None:
+    document = read([readings.rich_item()])
+    document = take(document, readings.reading(readings.report()))
+    assert document.status == Document.Status.PUBLISHED
+    assert not Meeting.objects.exists()
+    assert not Person.objects.exists()
+    assert Case.objects.get().documents.get() == document

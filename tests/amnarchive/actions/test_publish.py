@@ -50,6 +50,10 @@ def test_a_personal_number_holds_until_a_person_decides(read: Read) -> None:
 def test_a_decision_stands_when_the_file_is_read_again(read: Read) -> None:
     document = read([readings.item(1, 1)], findings=[NUMBER])
     accept_finding(finding=document.findings.get(), by=None)
+    document.refresh_from_db()
+    document = read([readings.item(1, 1)], document=document, findings=[NUMBER])
+    assert document.status == Document.Status.HELD
+    publish_document(document=document, by=None)
     document = read([readings.item(1, 1)], document=document, findings=[NUMBER])
     assert document.status == Document.Status.PUBLISHED
 
@@ -104,3 +108,43 @@ def test_a_report_without_hindrances_is_held_not_left_for_review() -> None:
     accept_finding(finding=finding, by=None)
     document.refresh_from_db()
     assert document.status == Document.Status.HELD
+
+
+def test_what_a_person_decided_on_waits_for_publishing_also_when_read_again(read: Read) -> None:
+    document = read([readings.item(1, 1)], findings=[NUMBER])
+    accept_finding(finding=document.findings.get(), by=None)
+    document.refresh_from_db()
+    read_again(document=document, by=None)
+    document.refresh_from_db()
+    assert document.status == Document.Status.RECEIVED
+    read([readings.item(1, 1)], document=document, findings=[NUMBER])
+    document.refresh_from_db()
+    assert document.status == Document.Status.HELD
+    assert not SearchEntry.objects.filter(published=True).exists()
+
+
+def test_a_held_document_stays_held_whatever_was_wished_at_the_upload(read: Read) -> None:
+    document = read([readings.item(1, 1)], publish=False)
+    Document.objects.filter(pk=document.pk).update(publish_when_read=True)
+    read_again(document=document, by=None)
+    read([readings.item(1, 1)], document=document)
+    document.refresh_from_db()
+    assert document.status == Document.Status.HELD
+
+
+def test_a_hindrance_settled_while_the_file_is_read_again_publishes_nothing(read: Read) -> None:
+    document = read([readings.item(1, 1)], findings=[NUMBER])
+    read_again(document=document, by=None)
+    accept_finding(finding=document.findings.get(), by=None)
+    document.refresh_from_db()
+    document = read([readings.item(1, 1)], document=document, findings=[NUMBER])
+    assert document.status == Document.Status.HELD
+
+
+def test_a_note_that_hinders_nothing_leaves_the_wish_of_the_upload(read: Read) -> None:
+    gap = (FindingKind.NUMBER_GAP, "§ 2 saknas.")
+    document = read([readings.item(1, 1)], findings=[gap, NUMBER])
+    accept_finding(finding=document.findings.get(kind="number_gap"), by=None)
+    document.refresh_from_db()
+    document = read([readings.item(1, 1)], document=document, findings=[gap])
+    assert document.status == Document.Status.PUBLISHED

@@ -101,6 +101,6 @@ def test_a_change_says_whether_a_person_made_it(
     row = document()
     put_word_right(document=row, page=1, line=2, word="nn", printed="nu", by=None)
     read = readings.reading(readings.minutes([readings.item(1, 1)]))
-    changes = (Change(1, 1, 0, "Protokol1", "Protokoll"), Change(1, 1, 1, "nn", "nu"))
-    take(row, replace(read, changes=changes))
-    assert [change.get("person") for change in row.pages.get().changes] == [None, True]
+    program = (Change(1, 1, 0, "Protokol1", "Protokoll"), Change(1, 1, 1, "nn", "nu"))
+    take(row, replace(read, changes=(*program, Change(1, 2, 1, "nn", "nu"))))
+    assert [change.get("person") for change in row.pages.get().changes] == [None, None, True]

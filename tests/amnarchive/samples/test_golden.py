@@ -1,37 +1,13 @@
 """What must be read out of each sample, written by hand from its text."""
 
 import json
-from difflib import SequenceMatcher
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from amnarchive.samples.catalogue import SAMPLES, Sample
-from ingest import as_json, read
-
-GOLDEN = Path(__file__).resolve().parents[2] / "golden"
-EXACT_UP_TO = 60
-"""Characters: names, titles and numbers are exact even where a page was read by OCR."""
-ALIKE = 0.97
-
-
-def differences(wanted: Any, got: Any, where: str, *, ocr: bool) -> list[str]:
-    """Each place where `got` is not what is wanted; long texts from OCR may differ a little."""
-    if isinstance(wanted, dict) and isinstance(got, dict):
-        return [
-            found
-            for key in wanted | got
-            for found in differences(wanted.get(key), got.get(key), f"{where}.{key}", ocr=ocr)
-        ]
-    if isinstance(wanted, list) and isinstance(got, list) and len(wanted) == len(got):
-        pairs = enumerate(zip(wanted, got, strict=True))
-        return [d for n, (w, g) in pairs for d in differences(w, g, f"{where}[{n}]", ocr=ocr)]
-    if ocr and isinstance(wanted, str) and isinstance(got, str) and len(wanted) > EXACT_UP_TO:
-        same = SequenceMatcher(None, wanted, got, autojunk=False).ratio() >= ALIKE
-    else:
-        same = wanted == got
-    return [] if same else [f"{where}: wanted {wanted!r}, got {got!r}"]
+from scripts.differences import differences
+from scripts.golden import GOLDEN, compare
 
 
 def golden(sample: Sample) -> Any:
@@ -46,9 +22,18 @@ def golden(sample: Sample) -> Any:
     ],
 )
 def test_the_sample_is_read_as_it_was_written(sample: Sample) -> None:
-    got = as_json(read(sample.path))
-    damaged = sample.made_as in {"scan", "damaged"}
-    assert differences(golden(sample), got, sample.name, ocr=damaged) == []
+    assert compare(sample) == []
+
+
+def test_a_difference_is_told_by_its_place_and_its_first_letter() -> None:
+    long = "Nämnden beslutar att godkänna förslaget till nya öppettider i simhallarna"
+    wanted = {"items": [{"title": "Taxa", "decision": [long]}], "absent": ["Ada", "Bo"]}
+    got = {"items": [{"title": "Taxan", "decision": [f"{long} i går"]}], "absent": ["Bo"]}
+    title, decision, absent = differences(wanted, got, "paper", ocr=False)
+    assert title == "paper.items[0].title: wanted 'Taxa', got 'Taxan'"
+    assert decision.startswith("paper.items[0].decision[0]: wanted '…")
+    assert decision.endswith(" i simhallarna i går'")
+    assert absent == "paper.absent[0]: missing 'Ada'"
 
 
 def test_every_golden_file_belongs_to_a_sample() -> None:

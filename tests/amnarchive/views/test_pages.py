@@ -30,7 +30,7 @@ NAMES = [
     "about",
     "not_found",
 ]
-BUDGET = {"home": 9, "case": 12, "item": 27, "meeting": 14, "paper": 14, "person": 16}
+BUDGET = {"home": 9, "case": 12, "item": 27, "meeting": 14, "paper": 14, "person": 17}
 BUDGET_OTHERWISE = 8
 
 

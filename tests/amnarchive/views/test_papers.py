@@ -209,3 +209,18 @@ def test_papers_of_the_meeting_itself(client: Client, archive: Archive) -> None:
 def test_a_case_of_papers_alone_has_a_page(client: Client) -> None:
     make_paper(title="Ensam", cases=["AMN 2019-0178"])
     assert "Ensam" in html(client, Case.objects.get().get_absolute_url())
+
+
+def test_the_day_of_the_upload_is_not_taken_for_that_of_the_paper(client: Client) -> None:
+    make_paper(title="Färjans tidtabell")
+    make_paper(title="Färjans däck", dated=dt.date(2019, 5, 28))
+    for path in ("/handlingar/", "/sok/?q=Färjans"):
+        page = html(client, path)
+        assert page.count("uppladdat") == 1
+        assert "28 maj 2019" in page
+
+
+@pytest.mark.parametrize("year", ["0", "0000", "00019", "٢٠١٩", "1", "-1", "9999", "99999", "²"])
+def test_no_year_is_too_odd_for_the_list(client: Client, year: str) -> None:
+    make_paper(dated=dt.date(2019, 5, 28))
+    html(client, f"/handlingar/?ar={year}")

@@ -52,8 +52,13 @@ def placed_page(*texts: tuple[float, float, str, str]) -> Draw:
 
 
 def picture(lines: Sequence[str], *, dpi: int = 300) -> Image.Image:
-    """A page as a scanner would see it, in greys."""
-    document = pypdfium2.PdfDocument(pdf(text_page(*lines, size=12)))
+    """A page of text as a scanner would see it, in greys."""
+    return scan_of(text_page(*lines, size=12), dpi=dpi)
+
+
+def scan_of(draw: Draw, *, dpi: int = 300) -> Image.Image:
+    """Any page as a scanner would see it, in greys."""
+    document = pypdfium2.PdfDocument(pdf(draw))
     image: Image.Image = document[0].render(scale=dpi / 72, grayscale=True).to_pil().copy()
     document.close()
     return image

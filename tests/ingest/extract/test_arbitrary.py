@@ -41,6 +41,13 @@ WHOLE = [
     image_bytes(picture(["Hej"], dpi=20), "PNG"),
     image_bytes(picture(["Hej"], dpi=20), "TIFF"),
     image_bytes(picture(["Hej"], dpi=20), "JPEG"),
+    image_bytes(
+        picture(["Hej"], dpi=20).convert("1"),
+        "TIFF",
+        compression="group4",
+        save_all=True,
+        append_images=[picture(["Hopp"], dpi=20).convert("1")],
+    ),
     "# § 1\n\n| a | b |\n|---|---|\n| **c** | d |\n\n1. x\n   - y\n".encode(),
     b"<!doctype html><html><body><main><ul><li>x<table><tr><td>y</table></ul></main></html>",
 ]

@@ -28,6 +28,10 @@ def texts(*placed: tuple[float, float, str, str]) -> list[str]:
     return [line.text for line in lines(pdf(placed_page(*placed)))]
 
 
+def test_the_bullet_of_a_standard_font_is_one() -> None:
+    assert texts((70, 100, PLAIN, "• Fyra handledare")) == ["• Fyra handledare"]
+
+
 def test_lines_words_boxes_and_type() -> None:
     found = lines(
         pdf(placed_page((70, 100, BOLD, "§ 7 Återremiss"), (70, 120, SLANTED, "Nämndens svar")))

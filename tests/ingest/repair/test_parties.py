@@ -14,6 +14,11 @@ from tests.ingest.repair.papers import damaged, last_line, poor
         ("Saga Tvarlund {M) yrkar bifall", "Saga Tvarlund (M) yrkar bifall"),
         ("Det blev ja (8) och nej (5)", "Det blev ja (8) och nej (5)"),
         ("en skrivelse från L. MP och S", "en skrivelse från L, MP och S"),
+        ("Yttrande från D, I. och KD", "Yttrande från D, L och KD"),
+        ("de från D och I. antecknar", "de från D och L antecknar"),
+        ("enligt ST.K-2031.00042, och", "enligt SLK-2031-00042, och"),
+        ("inom L.SS-verksamheten", "inom LSS-verksamheten"),
+        ("enligt AMN 2031.00042", "enligt AMN 2031.00042"),
         ("en skrivelse från D, Loch S", "en skrivelse från D, L och S"),
     ],
 )

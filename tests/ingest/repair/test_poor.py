@@ -31,6 +31,20 @@ def test_a_poor_page_is_looked_at_further(read: str, printed: str) -> None:
     assert last_line(poor(read)) == printed
 
 
+@pytest.mark.parametrize(
+    "read",
+    [
+        "nn. den nya planen",
+        "det ska samverkas med alla",
+        "lista(or) och plan(er)",
+        "skogsmiljötaxans",
+        '" Den nya planen',
+    ],
+)
+def test_what_is_right_stays_on_a_poor_page(read: str) -> None:
+    assert last_line(poor(read)).lstrip("•") == read.lstrip('"')
+
+
 @pytest.mark.parametrize("read", ["~ 17 personer :", "en bil (kod 7) | 3", "art. 5"])
 def test_other_pages_keep_their_signs(read: str) -> None:
     assert last_line(damaged(read)) == read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.structure.claims import claim_before, claimed, finding_of
+from ingest.structure.claims import claim_before, claimed, ruling_of
 from ingest.types import MotionContent
 from tests.ingest.paper import read_minutes
 
@@ -23,10 +23,10 @@ OWN, REJECTION = MotionContent.OWN, MotionContent.REJECTION
         (" bifall till yrkande från V", ["finner att yrkandet bifallits"], None),
     ],
 )
-def test_a_claim_is_granted_by_a_finding_of_the_same_words(
+def test_a_claim_is_granted_by_a_ruling_of_the_same_words(
     said: str, found: list[str], wanted: int | None
 ) -> None:
-    assert claimed(said, map(finding_of, found)) == (None if wanted is None else bool(wanted))
+    assert claimed(said, map(ruling_of, found)) == (None if wanted is None else bool(wanted))
 
 
 def test_the_last_finding_counts() -> None:
@@ -34,7 +34,7 @@ def test_the_last_finding_counts() -> None:
         "finner att frågan om bryggor får ställas",
         "finner att frågan om bryggor ej får ställas",
     ]
-    assert claimed(" att frågan om bryggor ska få ställas", map(finding_of, found)) is False
+    assert claimed(" att frågan om bryggor ska få ställas", map(ruling_of, found)) is False
 
 
 def test_only_a_wish_of_its_own_is_a_claim() -> None:

@@ -29,6 +29,7 @@ def paper(text: str) -> Paper:
         ("BILAGA 2 TILL ARBETSMARKNADSNÄMNDENS PROTOKOLL DEN 18 JUNI 2031, § 9", DAY, 9),
         ("Bil. 1 till protokollet 2031-06-18\n§ 9", DAY, 9),
         ("Bilaga A\nTill § 9, sammanträdet den 18 juni 2031", DAY, 9),
+        ("Bilaga 2\nBilaga 2 till § 9, sammanträdet den 18 juni 2031", DAY, 9),
         ("Bilaga § 9\nSammanträde 2031-06-18", DAY, 9),
         ("Bilaga 1 till §§ 9–10\nSammanträde 2031-06-18", DAY, None),
         ("Bilaga 1 till § 9 och 10", None, None),
@@ -80,6 +81,14 @@ def test_statutes_have_paragraphs_and_are_no_minutes() -> None:
     assert (found.is_attachment, found.title) == (False, "Reglemente för kulturhusets vänner")
     attached = paper(f"Bilaga 2 till protokoll 2031-06-18 § 9\n\n{text}")
     assert (attached.is_attachment, attached.item_number) == (True, 9)
+
+
+def test_a_statute_may_tell_how_minutes_are_kept() -> None:
+    content = paper(
+        "Reglemente för nämnden\n\n§ 1 Uppgift\n\nNämnden sköter bryggorna.\n\n"
+        "§ 2 Protokoll\n\nProtokollet justeras av ordföranden och en ledamot.\n"
+    )
+    assert content.title == "Reglemente för nämnden"
 
 
 def test_minutes_that_speak_of_an_attachment_at_their_top_are_minutes() -> None:

@@ -96,7 +96,7 @@ def test_words_in_parentheses_are_no_parties() -> None:
             [Content.REFERRAL_BACK, Content.REJECTION],
         ),
         (
-            "i första hand avslag och i andra hand en annan tolkning av reglerna",
+            "i första hand avslag och i andra hand en längre frist för samråd",
             [Content.REJECTION, Content.OWN],
         ),
         ("att motionen ska avstyrkas", [Content.REJECTION]),

@@ -16,17 +16,15 @@ Beslut
 Bryggorna målas.
 
 Yrkanden
-Maja Bent (V) yrkar bifall till förslaget.
+Maja Bruun (V) yrkar bifall till förslaget.
 
 Omröstning
-Omröstningen utfaller med 2 Ja mot 1 Nej. Hur var och en röstar framgår av bilaga 2.
+Omröstningen utfaller med 2 Ja mot 1 Nej. Vad ledamöterna röstar framgår av bilaga 2.
 
 Bilaga 1
 Plats
 
 Ledamot
-
-1
 
 Ersättare
 
@@ -76,7 +74,7 @@ V
 
 21:54
 
-Bent, Maja
+Bruun, Maja
 
 Bilaga 2
 Ärende: 20:1
@@ -94,7 +92,7 @@ Funktion
 
 Resultat
 
-Maja Bent
+Maja Bruun
 
 V
 
@@ -132,7 +130,7 @@ def test_who_was_there_by_the_roll() -> None:
         ("Disa Kvarnlöf", "S", Role.MEMBER, None),
         ("Olle Andersson Brandmyr", "M", Role.MEMBER, None),
         ("Sixten Ravald", "V", Role.SERVING_SUBSTITUTE, "Tuva Enhörning"),
-        ("Maja Bent", "V", Role.SERVING_SUBSTITUTE, None),
+        ("Maja Bruun", "V", Role.SERVING_SUBSTITUTE, None),
     ]
     assert findings == ()
 
@@ -143,3 +141,21 @@ def test_other_annexes_are_no_roll(text: str) -> None:
         "Kommunfullmäktige\n2021-02-27\n\n" + ROLL.split("Bilaga 1", maxsplit=1)[0] + text
     )
     assert minutes.head.attendance == ()
+
+
+def test_names_broken_over_two_lines_of_a_cell_are_one_name() -> None:
+    text = ROLL.replace(
+        "Enhörning, Tuva Ravald, Sixten", "Enhörning, Tuva\nLovisa\n\nRavald, Sixten"
+    )
+    text = text.replace("Olle Andersson Brandmyr", "Olle Andersson\nBrandmyr")
+    minutes, _ = read_minutes("Kommunfullmäktige\n2021-02-27\n\n" + text)
+    rows = [(who.name, who.replaces) for who in minutes.head.attendance]
+    assert ("Sixten Ravald", "Tuva Lovisa Enhörning") in rows
+    ballots = [ballot.name for vote in minutes.items[1].votes for ballot in vote.ballots]
+    assert ballots == ["Maja Bruun", "Disa Kvarnlöf", "Olle Andersson Brandmyr"]
+
+
+def test_the_list_of_votes_knows_the_party_better_than_a_cell_that_slipped() -> None:
+    text = ROLL.replace("Kvarnlöf, Disa\n\nS", "Kvarnlöf, Disa\n\nM", 1)
+    minutes, _ = read_minutes("Kommunfullmäktige\n2021-02-27\n\n" + text)
+    assert ("Disa Kvarnlöf", "S") in [(who.name, who.party) for who in minutes.head.attendance]

@@ -150,6 +150,30 @@ def test_two_who_are_announced_together_and_speak_apart() -> None:
     ]
 
 
+def test_one_who_speaks_twice_announces_nothing() -> None:
+    statements = _item(
+        "Protokollsanteckningar\n\nAda Ek (C) antecknar som yttrande ett brev.\n"
+        "Ledamöterna från M antecknar ett brev.\n"
+        "Ledamöterna från V och S antecknar följande till protokollet:\n\nBryggan är bra.\n\n"
+        "Ada Ek (C) antecknar följande till protokollet:\n\nBänkar behövs."
+    ).statements
+    assert [s.by[0].party for s in statements] == ["C", "M", "V", "C"]
+
+
+def test_jav_under_other_paragraphs_is_not_of_this_one() -> None:
+    item = _item("", "Ada Ek (M) anmäler jäv under följande paragrafer:\n\nParagraf 9, Bänkar")
+    assert item.recusals == ()
+
+
+def test_a_budget_put_against_another_is_rejected() -> None:
+    item = _item(
+        "Yrkanden\n\nAda Ek (S) yrkar bifall till budgetförslaget från S och avslag på "
+        "budgetförslaget från M.\n\nPropositionsordning\n\n"
+        "Ordföranden prövar förslagen och finner att budgetförslaget från S bifallits."
+    )
+    assert _motions(item) == [("Ada Ek", OWN, True), ("Ada Ek", REJECTION, True)]
+
+
 def test_jav_told_in_the_decision() -> None:
     item = _item("", "Bidraget beviljas.\n\nBo Al (M) anmälde jäv och lämnade lokalen.")
     assert [r.name for r in item.recusals] == ["Bo Al"]
@@ -173,3 +197,76 @@ def test_what_is_added_belongs_to_the_point_that_adds_it(decision: str) -> None:
     first, second = _item("Ärendet\n\nOm bryggor.", decision).decision
     assert first.text == "Nämnden beslutade att bygga."
     assert second.text.endswith(("Fler bör byggas.", "Lampor hängs upp."))
+
+
+def test_proposals_known_by_their_number() -> None:
+    item = _item(
+        "Förslag till beslut\n\n1) Ada Ek (S) föreslår bifall till förvaltningens förslag.\n"
+        "2) Bo Al (M) föreslår ett eget förslag till beslut.\n\nBeslutsgång\n\n"
+        "Ordföranden ställer förslagen mot varandra och finner att nämnden beslutar "
+        "enligt förslag 1)."
+    )
+    assert _motions(item) == [("Ada Ek", ADMINISTRATION, True), ("Bo Al", OWN, False)]
+
+
+def test_who_joins_the_yrkande_right_before() -> None:
+    item = _item(
+        "Yrkanden\n\nAda Ek (S) yrkade bifall till förvaltningens förslag. "
+        "I yrkandet instämde Bo Al (V) och Cia Ur (MP).\n\nBeslutsgång\n\n"
+        "Ordföranden prövade yrkandet och fann att Ada Eks yrkande bifallits."
+    )
+    assert [[s.name for s in m.by] for m in item.motions] == [["Ada Ek"], ["Bo Al", "Cia Ur"]]
+    assert [(m.content, m.carried) for m in item.motions] == [(ADMINISTRATION, True)] * 2
+
+
+def test_the_chairs_own_change_put_after_the_rest() -> None:
+    item = _item(
+        "Förslag till beslut\n\nOrdföranden Ada Ek (S) yrkade bifall till förvaltningens förslag "
+        "med den ändringen att punkt 2 utgår.\nBo Al (C) yrkade bifall till ett tilläggsförslag."
+        "\n\nBeslutsgång\n\nOrdföranden fann bifall till förvaltningens förslag. "
+        "Därefter ställde ordföranden proposition på sitt eget ändringsyrkande och fann att det "
+        "bifölls. Till sist prövade ordföranden Bo Als (C) tilläggsförslag och fann att det "
+        "avslogs."
+    )
+    assert _motions(item) == [
+        ("Ada Ek", ADMINISTRATION, True),
+        ("Ada Ek", OWN, True),
+        ("Bo Al", ADDITION, False),
+    ]
+
+
+def test_lists_of_votes_in_running_text() -> None:
+    (vote,) = _item(
+        "Beslutsgång\n\nVid omröstningen avgavs 2 ja-röster och 1 nej-röst. "
+        "Ja röstade Ada Ek (S) och Bo Al (V). Nej röstade Cia Ur (M)."
+    ).votes
+    assert [(b.name, b.vote) for b in vote.ballots] == [
+        ("Ada Ek", "yes"),
+        ("Bo Al", "yes"),
+        ("Cia Ur", "no"),
+    ]
+
+
+def test_an_agreed_committee_is_unanimous() -> None:
+    text = "Beslutsgång\n\nOrdföranden fann att nämnden var enig om bryggan."
+    assert _item(text).vote is VoteKind.UNANIMOUS
+
+
+def test_parties_that_reserve_themselves_by_name() -> None:
+    item = _item(
+        "Reservation\n\nModeraterna, S och (V) reserverar sig mot beslutet.\n\n"
+        "Särskilt uttalande\n\nSocialdemokraterna och Vänsterpartiet lämnade ett uttalande.\n\n"
+        "Vi är nöjda."
+    )
+    assert [[s.party for s in r.by] for r in item.reservations] == [["M", "S", "V"]]
+    (statement,) = item.statements
+    assert ([s.party for s in statement.by], statement.text) == (["S", "V"], "Vi är nöjda.")
+
+
+def test_parties_named_inside_a_persons_text_are_its_text() -> None:
+    (reservation,) = _item(
+        "Reservation\n\nAda Ek (M) lämnar följande skriftliga reservation:\n\n"
+        "Moderaterna och Liberalerna reserverar sig till förmån för sitt förslag."
+    ).reservations
+    assert reservation.by[0].name == "Ada Ek"
+    assert reservation.text.startswith("Moderaterna och Liberalerna")

@@ -107,6 +107,14 @@ def test_a_list_with_both_settles_the_question(keep: Keep) -> None:
     assert not PersonMatch.objects.exists()
 
 
+def test_whom_a_new_reading_no_longer_names_is_no_question(keep: Keep) -> None:
+    keep(0, [("Elin Norrby", "M")])
+    document = keep(28, [("Elin Norby", "M")])
+    assert PersonMatch.objects.open().exists()
+    keep(28, [("Elin Norrby", "M")], document=document)
+    assert not PersonMatch.objects.exists()
+
+
 def test_a_list_with_both_undoes_what_the_archive_merged(keep: Keep) -> None:
     keep(0, [("Tuva Älvgren", "M")])
     keep(28, [("Tuva Alvgren", "M")])

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amnarchive.actions.errors import ActionRefused
+from amnarchive.actions.index import index_items
 from amnarchive.actions.people.decide import propose_pair, say_different, say_same
 from amnarchive.actions.people.facts import FACTS
 from amnarchive.actions.people.merge import merge_people
@@ -17,6 +18,7 @@ from amnarchive.actions.people.namesakes import say_one_person, split_by_party
 from amnarchive.actions.people.separate import separate_people
 from amnarchive.actions.remove import remove_document
 from amnarchive.models import (
+    AgendaItem,
     Approver,
     Attendance,
     AuditEvent,
@@ -101,6 +103,9 @@ def test_search_rows_follow(archive: User) -> None:
     assert stays == other
     assert not SearchEntry.objects.filter(persons__contains=[gone.pk]).exists()
     assert SearchEntry.objects.filter(persons__contains=[stays.pk]).count() == 8
+    before = state()["search"]
+    index_items(items=AgendaItem.objects.all())
+    assert state()["search"] == before
 
 
 def test_twice_is_once(archive: User) -> None:
@@ -154,6 +159,7 @@ def test_a_clerk_may_ask_again_what_was_found_different(archive: User) -> None:
     say_different(match=match, by=archive)
     again = propose_pair(first=other, second=one, by=archive)
     assert (again.pk, again.status, again.decided_at) == (match.pk, "open", None)
+    assert again.made_at > match.made_at
     say_same(match=again, by=archive)
     with pytest.raises(ActionRefused, match="en och samma"):
         propose_pair(first=one, second=other, by=archive)

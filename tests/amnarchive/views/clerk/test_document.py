@@ -192,7 +192,8 @@ def test_the_text_is_shown_page_by_page(desk: Client) -> None:
     page = desk.get(address, {"sida": "2"}).content.decode()
     assert "&lt;b&gt;Rad på sida 2&lt;/b&gt;" in page
     assert '<li id="rad-2" class="unsure">Suddigt</li>' in page
-    assert "Rad1 → <strong>Rad</strong>" in page
+    assert '<span lang="sv">Rad1 <span aria-hidden="true">→</span>' in page
+    assert '<ol class="read-text minutes" lang="sv"' in page
     assert desk.get(address, {"sida": "nio"}).status_code == 200
     assert (
         "ingen läst text"

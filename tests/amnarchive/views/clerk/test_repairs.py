@@ -74,6 +74,23 @@ def test_no_more_places_than_can_be_looked_through(desk: Client, document: Docum
     assert html.count("Återställ här") == MOST_PLACES
 
 
+def test_each_button_says_what_it_does_and_where(desk: Client, document: Document) -> None:
+    """Read out alone, as a screen reader lists them, they are told apart."""
+    document.pages.create(number=4, changes=[change(n, "for", "för") for n in (1, 2)])
+    html = desk.get(address(document), {"ord": "for"}).content.decode()
+    for n in (1, 2):
+        assert f", sida 4, rad {n}</span></button>" in html
+
+
+def test_a_word_that_stands_twice_on_a_line_is_one_place(desk: Client, document: Document) -> None:
+    document.pages.create(
+        number=4, changes=[change(1, "for", "för"), change(1, "for", "för") | {"word": 7}]
+    )
+    html = desk.get(address(document), {"ord": "for"}).content.decode()
+    assert "2 ställen" in html
+    assert "första raderna" not in html
+
+
 def test_a_word_is_restored_here_and_repaired_again(
     desk: Client, document: Document, clerk: User
 ) -> None:
