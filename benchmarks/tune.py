@@ -20,8 +20,8 @@ from benchmarks.relevance import archive, ask, filled
 
 NUMBERS = (
     "SATURATION", "LENGTH_SHARE", "COVERAGE", "POSTPONED", "PART", "SYNONYM", "PAIR", "CORRECTED",
-    "DERIVED", "VERB", "KEY_IDF", "YEAR_IDF", "MENTION", "YEAR_MENTION", "OUTCOME_MENTION",
-    "FORMER", "TITLE", "DECISION", "LOW",
+    "DERIVED", "VERB", "KEY_IDF", "MONTH_IDF", "YEAR_IDF", "MENTION", "YEAR_MENTION",
+    "OUTCOME_MENTION", "FORMER", "TITLE", "DECISION", "LOW",
 )  # fmt: skip
 FACTORS = (0.7, 1.4)
 LEAST_GAIN = 0.001

@@ -22,7 +22,7 @@ LOW, TEXT, DECISION = 0.35, 1.0, 1.6
 LENGTHS = {"A": TEXT, "B": DECISION, "C": TEXT, "D": LOW}
 """What a word adds to the length of its row."""
 
-SATURATION = 1.4
+SATURATION = 1.0
 """BM25's k1: how soon more of the same says no more."""
 LENGTH_SHARE, LENGTH_USUAL = 0.35, 330.0
 """BM25's b, and the length that is neither long nor short."""
@@ -30,7 +30,7 @@ COVERAGE = 0.8
 """How much less a row counts that lacks some of the words: the share that it has, so raised."""
 POSTPONED = 0.8
 """What a § counts that only puts off what another settles."""
-PART, SYNONYM = 0.7, 0.5
+PART, SYNONYM = 0.7, 0.4
 """What a part of a compound and a synonym count beside the word itself."""
 DERIVED = 0.7
 """What the noun of a verb counts, and the verb of a noun."""
@@ -56,9 +56,9 @@ MENTION, YEAR_MENTION, OUTCOME_MENTION = 0.2, 0.2, 0.15
 FORMER = 0.5
 """What it counts that a matter was treated before on the day or in the month asked for."""
 KEY_IDF = 6.0
-"""The least that a number, a day, a month weighs."""
-YEAR_IDF = 2.5
-"""The least that a year weighs."""
+"""The least that a number or a day weighs."""
+MONTH_IDF, YEAR_IDF = 4.0, 2.5
+"""The same of a month and a year: what was done goes before when."""
 
 VECTOR_MAX_BYTES = 900_000
 """Postgres refuses a tsvector over 1,048,575 bytes; our sum is an estimate, so stay below."""

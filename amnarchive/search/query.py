@@ -64,14 +64,21 @@ def parse(text: str) -> tuple[Query, tuple[str, ...]]:
 def _telling(clauses: list[Clause]) -> list[Clause]:
     """Leave out what says nothing of the subject, as long as something is left."""
     strong = [clause for clause in clauses if not clause.is_weak]
-    about = [clause for clause in strong if not _is_question_word(clause)]
+    if any(_is_diary_number(clause) for clause in strong):
+        strong = [clause for clause in strong if not _is_listed(clause, "number_labels.txt")]
+    about = [clause for clause in strong if not _is_listed(clause, "question_words.txt")]
     wanted = [clause for clause in about if not clause.negated]
     return about if wanted else strong or clauses
 
 
-def _is_question_word(clause: Clause) -> bool:
+def _is_diary_number(clause: Clause) -> bool:
+    return any(isinstance(term, Key) and term.lexeme.startswith("#") for term in clause.terms)
+
+
+def _is_listed(clause: Clause, name: str) -> bool:
+    """Whether the clause is nothing but words of a list."""
     return all(
-        isinstance(term, Word) and not term.is_prefix and term.word in listed("question_words.txt")
+        isinstance(term, Word) and not term.is_prefix and term.word in listed(name)
         for term in clause.terms
     )
 

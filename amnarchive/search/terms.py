@@ -225,8 +225,9 @@ class Clause:
     @property
     def least_idf(self) -> float:
         """The least that it weighs: of a number or a day one means precisely that one."""
-        if any(isinstance(term, Key) for term in self.terms):
-            return config.KEY_IDF
+        keys = [term for term in self.terms if isinstance(term, Key)]
+        if keys:
+            return config.MONTH_IDF if all(key.is_subject for key in keys) else config.KEY_IDF
         years = any(isinstance(term, Word) and is_year(term.word) for term in self.terms)
         return config.YEAR_IDF if years else 0.0
 
