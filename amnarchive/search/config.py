@@ -30,6 +30,8 @@ COVERAGE = 0.8
 """How much less a row counts that lacks some of the words: the share that it has, so raised."""
 POSTPONED = 0.8
 """What a § counts that only puts off what another settles."""
+LOOKED_AFTER = 300
+"""So many hits after those of the page are looked at for that."""
 PART, SYNONYM = 0.7, 0.4
 """What a part of a compound and a synonym count beside the word itself."""
 DERIVED = 0.7
@@ -57,7 +59,7 @@ FORMER = 0.5
 """What it counts that a matter was treated before on the day or in the month asked for."""
 KEY_IDF = 6.0
 """The least that a number or a day weighs."""
-MONTH_IDF, YEAR_IDF = 4.0, 2.5
+MONTH_IDF, YEAR_IDF = 4.0, 3.0
 """The same of a month and a year: what was done goes before when."""
 
 VECTOR_MAX_BYTES = 900_000

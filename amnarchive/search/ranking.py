@@ -24,7 +24,7 @@ EXISTS (
     SELECT FROM amnarchive_itemcase AS mine
     JOIN amnarchive_itemcase AS theirs ON theirs.case_id = mine.case_id
     JOIN amnarchive_agendaitem AS other ON other.id = theirs.item_id
-    WHERE mine.item_id = counted.item_id AND other.outcome <> 'postponed' AND other.published
+    WHERE mine.item_id = scored.item_id AND other.outcome <> 'postponed' AND other.published
 )
 """
 """Another § of the matter does more than put it off."""
@@ -84,17 +84,21 @@ def ranked(
     columns = []
     for number, group in enumerate(weighed):
         columns.append(f"{_frequency(group, inner)} AS x{number}")
-    score, outer = _score(weighed, postponed_last=postponed_last)
+    score, outer = _score(weighed)
+    # The rows are scored first, so that the other §§ of a matter are looked for only where a
+    # postponed one may come on the page: being moved down it lets at most so many others up.
     sql = f"""
         SELECT id FROM (
-            SELECT id, date, body_id, item_id,
-                %s + %s * length AS norm, v @@ %s::tsquery AS postponed, {", ".join(columns)}
-            FROM (
-                SELECT id, date, body_id, item_id, length, vector || ''::tsvector AS v
+            SELECT id, date, body_id, item_id, postponed, {score} AS score FROM (
+                SELECT id, date, body_id, item_id,
+                    %s::float8 + %s::float8 * length AS norm, vector @@ %s::tsquery AS postponed,
+                    {", ".join(columns)}
                 FROM amnarchive_searchentry WHERE id IN ({candidates[0]}) OFFSET 0
-            ) AS unpacked OFFSET 0
-        ) AS counted
-        ORDER BY {score} DESC, date DESC, body_id, item_id, id LIMIT %s OFFSET %s
+            ) AS counted
+            ORDER BY score DESC, date DESC, body_id, item_id, id LIMIT %s
+        ) AS scored
+        ORDER BY score * {_penalty(postponed_last=postponed_last)} DESC,
+            date DESC, body_id, item_id, id LIMIT %s OFFSET %s
     """  # noqa: S608 - composed of our own words; every value is a parameter
     share = config.LENGTH_SHARE
     norm: Parameters = [
@@ -103,7 +107,8 @@ def ranked(
         _POSTPONED,
     ]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*norm, *inner, *candidates[1], *outer, end - first, first])
+        tail = [end + config.LOOKED_AFTER, *([config.POSTPONED] if postponed_last else [])]
+        cursor.execute(sql, [*outer, *norm, *inner, *candidates[1], *tail, end - first, first])
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -115,7 +120,7 @@ def _frequency(group: Group, parameters: Parameters) -> str:
         by_worth.setdefault(worth, []).append(way.composed)
     terms = []
     for worth, composed in by_worth.items():
-        terms.append("%s * ts_rank_cd(%s::float4[], v, %s::tsquery)")
+        terms.append("%s::float8 * ts_rank_cd(%s::float4[], vector, %s::tsquery)")
         parameters += [config.TITLE * worth, _weights(), any_of(composed)]
     return f"({' + '.join(terms)})"
 
@@ -125,22 +130,24 @@ def _weights() -> list[float]:
     return [weight / config.TITLE for weight in (config.LOW, config.TEXT, config.DECISION)] + [1.0]
 
 
-def _score(weighed: Sequence[Group], *, postponed_last: bool) -> tuple[str, Parameters]:
+def _penalty(*, postponed_last: bool) -> str:
+    """SQL for what a § is worth that only puts off what another settles, with one parameter."""
+    return f"CASE WHEN postponed AND {_SETTLED} THEN %s::float8 ELSE 1 END" if postponed_last else "1"
+
+
+def _score(weighed: Sequence[Group]) -> tuple[str, Parameters]:
     """SQL for the sum of the groups' saturated frequencies, with its parameters."""
     terms, had = [], []
     values: Parameters = []
     for number, group in enumerate(weighed):
-        terms.append(f"%s * x{number} / (x{number} + norm)")
+        terms.append(f"%s::float8 * x{number} / (x{number} + norm)")
         values.append(group.idf)
     total = sum(group.idf for group in weighed if not group.is_bonus)
     for number, group in enumerate(weighed):
         if not group.is_bonus:
-            had.append(f"CASE WHEN x{number} > 0 THEN %s ELSE 0 END")
+            had.append(f"CASE WHEN x{number} > 0 THEN %s::float8 ELSE 0 END")
             values.append(group.idf / total if total else 1)
-    coverage = f"power({' + '.join(had)}, %s)"
+    coverage = f"power({' + '.join(had)}, %s::float8)"
     values.append(config.COVERAGE)
     score = f"({' + '.join(terms)}) * {coverage}"
-    if postponed_last:
-        score += f" * CASE WHEN postponed AND {_SETTLED} THEN %s ELSE 1 END"
-        values.append(config.POSTPONED)
     return score, values
