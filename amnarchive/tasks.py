@@ -12,7 +12,7 @@ from django.db import InterfaceError, OperationalError, connection
 from amnarchive.actions import requeue, waiting_scans
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
-from amnarchive.actions.refuse import refused_in, words_put_right
+from amnarchive.actions.refusals import refused_in, words_put_right
 from amnarchive.actions.store import fail_reading, store_reading
 from amnarchive.actions.vocabulary import refresh_vocabulary
 from amnarchive.models import Document, PersonAlias

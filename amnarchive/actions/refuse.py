@@ -8,7 +8,7 @@ from django.db import transaction
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
 from amnarchive.actions.queue import queue_afresh
-from amnarchive.actions.words import tell
+from amnarchive.actions.refusals import tell
 from amnarchive.models import AuditEvent, Document, RepairRefusal
 from amnarchive.models.repair_refusal import LONGEST_WORD
 
@@ -52,17 +52,6 @@ def repair_again(*, refusal: RepairRefusal, by: User | None) -> None:
     was = refusal.printed or refusal.original
     tell(AuditEvent.Verb.CORRECTED, refusal, by, old=was, new=refusal.repaired)
     queue_afresh(document)
-
-
-def refused_in(document: Document) -> list[tuple[int, int, str]]:
-    """(page, line, original) of all that the reader is to leave alone."""
-    return list(document.refusals.values_list("page", "line", "original"))
-
-
-def words_put_right(document: Document) -> list[tuple[int, int, str, str]]:
-    """(page, line, original, printed) of all that a person has put right."""
-    right = document.refusals.exclude(printed="")
-    return list(right.values_list("page", "line", "original", "printed"))
 
 
 def _repairs(document: Document, original: str, page: int, line: int) -> Iterator[str]:

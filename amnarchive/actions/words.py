@@ -1,13 +1,12 @@
 """A person puts a word right that was misread and that no program mends."""
 
-from typing import Any
-
 from django.contrib.auth.models import User
 from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
 from amnarchive.actions.queue import queue_afresh
+from amnarchive.actions.refusals import tell
 from amnarchive.models import AuditEvent, Document, RepairRefusal
 from amnarchive.models.repair_refusal import LONGEST_WORD
 
@@ -46,17 +45,6 @@ def put_word_right(
     tell(AuditEvent.Verb.CORRECTED, refusal, by, old=shown, new=printed)
     queue_afresh(document)
     return refusal
-
-
-def tell(verb: str, refusal: RepairRefusal, by: User | None, **detail: Any) -> None:
-    """Write down what a person has said of a word. `detail`: `old` and `new`."""
-    AuditEvent.objects.create(
-        actor=by,
-        verb=verb,
-        document=refusal.document,
-        target=refusal.document.name,
-        detail={"field": "word", "page": refusal.page, "line": refusal.line, **detail},
-    )
 
 
 def _on_line(document: Document, page: int, line: int, word: str) -> tuple[str, str]:

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amnarchive.admin.generic import InlineFormSet, ModelAdmin, ModelForm, TabularInline
 from amnarchive.models import Person, PersonAlias
-from amnarchive.models.person import name_key
-from ingest.names import traces
+from ingest.names import name_key, traces
 
 
 class AliasForm(ModelForm[PersonAlias]):

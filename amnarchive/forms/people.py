@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from amnarchive.models import Person
-from amnarchive.models.person import name_key
+from ingest.names import name_key
 
 
 class NamedPersonField(forms.CharField):

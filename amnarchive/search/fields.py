@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from amnarchive.models import Body, Party, Person
-from amnarchive.models.person import name_key
 from amnarchive.search.dates import read_period
 from amnarchive.search.swedish_order import swedish_key
+from ingest.names import name_key
 
 
 class _SortedIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # not so at run time

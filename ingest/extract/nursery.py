@@ -29,6 +29,7 @@ class _Nursery:
         self._lock = threading.Lock()
         self._nurse: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
+        self._born_in: dict[str, str] = {}
 
     def bear(self, *files: int) -> socket.socket:
         """A new reading process on (stdin, stdout, stderr): the leash that it lives by.
@@ -45,7 +46,11 @@ class _Nursery:
         return leash
 
     def _order(self, leash: socket.socket, files: tuple[int, ...]) -> None:
+        environment = _environment()
+        if self._born_in != environment:  # its children would look for programs where it does
+            self._forget()
         if self._socket is None:
+            self._born_in = environment
             self._socket, theirs = socket.socketpair()
             with theirs:
                 self._nurse = subprocess.Popen(  # noqa: S603 - our own program
@@ -53,7 +58,7 @@ class _Nursery:
                     stdin=theirs.fileno(),
                     stdout=subprocess.DEVNULL,
                     cwd=_PROJECT,
-                    env=_environment(),
+                    env=environment,
                     start_new_session=True,
                 )
         socket.send_fds(self._socket, [b"!"], [leash.fileno(), *files])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.segment.sections import section_number
-from ingest.segment.smudges import is_doubtful, is_smudge, same_but_for_ocr
+from ingest.segment.smudges import is_doubtful, is_smudge, is_speck, same_but_for_ocr
 from ingest.types import Line, Page
 from ingest.vocabulary import fold, heading_of, is_body, table
 from ingest.vocabulary.labels import labels_in
@@ -63,6 +63,7 @@ def _sure(page: Page, repeated: frozenset[str]) -> set[int]:
     gone = {i for side in _sides(clear) for i in _from_edge(page, side, repeated)}
     top = max(gone.intersection(_sides(clear)[0]), default=-1)
     gone |= {i for i in written if i < top and i not in clear}
+    gone |= {i for i in written if is_speck(page.lines[i])}
     gone |= {i for i in written if page.lines[i].running}
     for i in written:
         text = page.lines[i].text.strip()

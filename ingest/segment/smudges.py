@@ -8,6 +8,7 @@ from ingest.vocabulary import near
 
 _CLEAR, _SURE = 65.0, 85.0
 _LONGEST = 14
+_UNREAD, _SHORTEST_LINE = 30.0, 4
 _FEWEST_LETTERS = 2
 _UNLIKE = 3
 """One letter of so many may differ between two readings of one logo."""
@@ -22,6 +23,13 @@ def is_smudge(line: Line) -> bool:
     letters = sum(character.isalpha() for character in line.text)
     digits = any(character.isdigit() for character in line.text)
     return line.confidence < _CLEAR or (letters < _FEWEST_LETTERS and not digits)
+
+
+def is_speck(line: Line) -> bool:
+    """Say whether a line is what an OCR makes of specks, dots or a signature wherever it stands."""
+    text = line.text.strip()
+    doubted = line.confidence is not None and line.confidence < _UNREAD
+    return doubted and len(text) <= _SHORTEST_LINE and not any(c.isdigit() for c in text)
 
 
 def is_doubtful(line: Line) -> bool:

@@ -6,8 +6,8 @@ Every fact carries the place it was read from; what is doubtful becomes a `Findi
 
 from ingest.structure.genre import happens_nothing, tells_of_a_meeting
 from ingest.structure.minutes import read_minutes
-from ingest.structure.paper import is_attachment, read_paper
-from ingest.structure.report import is_report, read_report
+from ingest.structure.papers.paper import is_attachment, read_paper
+from ingest.structure.papers.report import is_report, read_report
 from ingest.structure.split import split
 from ingest.types import (
     DocumentKind,

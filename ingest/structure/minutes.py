@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.structure.approval import with_approval
-from ingest.structure.body import body_of
-from ingest.structure.checks import doubts
 from ingest.structure.city import city_of
+from ingest.structure.doubts.checks import doubts
 from ingest.structure.genre import calls_itself_extract
-from ingest.structure.head import read_head
-from ingest.structure.item import annexes_cited, read_item
-from ingest.structure.roll import is_roll, read_roll
-from ingest.structure.second import second_heads
+from ingest.structure.head.approval import with_approval
+from ingest.structure.head.body import body_of
+from ingest.structure.head.read import read_head
+from ingest.structure.head.roll import is_roll, read_roll
+from ingest.structure.head.second import second_heads
+from ingest.structure.item.read import annexes_cited, read_item
 from ingest.structure.split import Annex, Raw, Split
 from ingest.types import (
     Finding,

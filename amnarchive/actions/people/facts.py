@@ -18,7 +18,7 @@ from amnarchive.models import (
     ReservationSpeaker,
     StatementSpeaker,
 )
-from amnarchive.models.person import name_key
+from ingest.names import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class Fact:
     printed: str = "name"
     has_party: bool = True
     item: str = ""
+
+    @property
+    def under(self) -> str:
+        """The path to the § that it happened under, "" where it belongs to the meeting."""
+        return self.at.removesuffix("meeting").removesuffix("__")
 
     def all(self) -> QuerySet[Any]:
         """All rows of the table, in no order."""

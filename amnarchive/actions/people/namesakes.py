@@ -11,7 +11,7 @@ from amnarchive.actions.people.share import Share
 from amnarchive.actions.people.tree import standing
 from amnarchive.actions.store.newcomers import free_slugs
 from amnarchive.models import Attendance, AuditEvent, Party, Person, PersonAlias, PersonMatch
-from amnarchive.models.person import name_key
+from ingest.names import name_key
 
 
 @transaction.atomic

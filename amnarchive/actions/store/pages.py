@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from amnarchive.actions.refuse import words_put_right
+from amnarchive.actions.refusals import words_put_right
 from amnarchive.actions.store.places import box_of, rounded
 from amnarchive.models import Document, DocumentPage
 from ingest.types import Change, Line, Page, Reading

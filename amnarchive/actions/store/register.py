@@ -10,8 +10,7 @@ from amnarchive.actions.store.parties import PartyRegister
 from amnarchive.actions.store.printed import Printed
 from amnarchive.actions.store.roll import Listed, Roll
 from amnarchive.models import Party, Person, PersonAlias
-from amnarchive.models.person import name_key
-from ingest.names import Likeness
+from ingest.names import Likeness, name_key
 
 LONGEST_NAME = 200
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from amnarchive.actions.people.apart import judged
 from amnarchive.actions.store.printed import Printed
 from amnarchive.models import Party, Person, PersonMatch
-from amnarchive.models.person import name_key
-from ingest.names import Likeness, compare, traces
+from ingest.names import Likeness, compare, name_key, traces
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from amnarchive.actions import refuse, words
+from amnarchive.actions import refusals, refuse, words
 from amnarchive.forms.restoring import RestoreForm, WordForm
 from amnarchive.models import Document
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page
@@ -136,8 +136,8 @@ def _back(request: ClerkRequest, pk: int) -> str:
 
 
 def _repairs(document: Document, query: str) -> list[Repair]:
-    right = set(refuse.words_put_right(document))
-    refused = set(refuse.refused_in(document)) - {
+    right = set(refusals.words_put_right(document))
+    refused = set(refusals.refused_in(document)) - {
         (page, line, word) for page, line, word, _new in right
     }
     wanted = query.casefold()

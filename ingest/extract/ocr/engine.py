@@ -11,7 +11,8 @@ from PIL import Image
 from ingest.errors import OcrMissing
 
 _LANGUAGE = "swe"
-_CONFIG = "--oem 1 --psm 3"
+_PAGE, _ONE_LINE = 3, 7
+"""How Tesseract looks for text (--psm): the columns of a page; the picture is one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,12 @@ def missing() -> OcrMissing:
     )
 
 
-def words_in(image: Image.Image, dpi: float, seconds: float) -> list[Found]:
+def words_in(
+    image: Image.Image, dpi: float, seconds: float, *, one_line: bool = False
+) -> list[Found]:
     """The words of a picture. Raises TooSlow or NotRead."""
-    data = _run(image, pytesseract.image_to_data, f"{_CONFIG} --dpi {dpi:.0f}", seconds, _LANGUAGE)
+    config = f"--oem 1 --psm {_ONE_LINE if one_line else _PAGE} --dpi {dpi:.0f}"
+    data = _run(image, pytesseract.image_to_data, config, seconds, _LANGUAGE)
     found = []
     for index, text in enumerate(data["text"]):
         confidence = float(data["conf"][index])

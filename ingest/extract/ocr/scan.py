@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
+from ingest.extract.ocr.again import ReadLine, look_again
 from ingest.extract.ocr.crosses import put_crosses
 from ingest.extract.ocr.doubt import doubt_of
 from ingest.extract.ocr.engine import Found, NotRead, TooSlow, quarter_turns, words_in
+from ingest.extract.ocr.ghosts import without_ghosts
 from ingest.extract.ocr.lines import lines_of
 from ingest.extract.ocr.picture import Picture
-from ingest.extract.ocr.signs import put_signs, without_ghosts
+from ingest.extract.ocr.signs import put_signs
 from ingest.extract.ocr.sureness import has_text, sureness
 from ingest.extract.ocr.tilt import tilt_of, turned_clockwise
 from ingest.extract.ocr.weight import with_weight
@@ -71,6 +73,11 @@ class _Reader:
 
     def read(self) -> _Read:
         """The words, read again where the page was upside down."""
+        best = self._best()
+        found = seen(best.found, best.picture.image, self._read_line)
+        return replace(best, found=found)
+
+    def _best(self) -> _Read:
         tilt = tilt_of(self._picture.image)
         degrees = tilt.degrees + (_RIGHT if tilt.on_side else 0)
         if tilt.on_side:
@@ -92,16 +99,23 @@ class _Reader:
         degrees = round(degrees, 4) % 360
         straight = Picture(turned_clockwise(self._picture.image, degrees), self._picture.dpi)
         found = words_in(straight.image, straight.dpi, self._left())
-        return _Read(seen(found, straight.image), straight, degrees)
+        return _Read(found, straight, degrees)
+
+    def _read_line(self, image: Image.Image) -> list[Found]:
+        """The words of a picture of one line; none where time is up."""
+        try:
+            return words_in(image, self._picture.dpi, self._left(), one_line=True)
+        except (TooSlow, NotRead):
+            return []
 
     def _left(self) -> float:
         return max(_LEAST_SECONDS, self._deadline - time.monotonic())
 
 
-def seen(found: list[Found], image: Image.Image) -> list[Found]:
-    """The words, with what Tesseract cannot read and the picture shows."""
+def seen(found: list[Found], image: Image.Image, read_line: ReadLine) -> list[Found]:
+    """The words, with what Tesseract cannot read at once and the picture shows."""
     crossed = put_crosses(without_ghosts(found, image), image)
-    return with_weight(put_signs(crossed, image), image)
+    return with_weight(put_signs(look_again(crossed, image, read_line), image), image)
 
 
 def _laid(line: Line, turn: Turn) -> Line:

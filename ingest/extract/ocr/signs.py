@@ -10,29 +10,21 @@ from dataclasses import replace
 from PIL import Image
 
 from ingest.extract.ocr.engine import Found
-from ingest.extract.ocr.glyphs import Ink, glyphs_in, has_ink
+from ingest.extract.ocr.glyphs import Ink, glyphs_in
 
 _ALONE = re.compile(r"[835$S&B£€]{1,2}")
-_JOINED = re.compile(r"([835$S&B£€]{1,2}?)(\d{1,4}(?!\d).*)")
+_JOINED = re.compile(r"([835$S&B£€]{1,5}?)(\d{1,4}(?!\d).*)")
+_MISREAD = frozenset("835$S&B£€")
 _PARTY = re.compile(r"\((?:\$S?|S\$)\)")  # of the Social Democrats; no other has a dollar
 _STARTS, _ENDS = re.compile(r"\d"), re.compile(r"\d$")
 _BELOW = 0.12
 _TALLER = 1.12
-_DOUBTED = 30.0
 _DIGIT = 0.5  # part of a §'s height
 _MOST_SIGNS = 2  # §§
 _SHORT = 2
+_DASHES = "-–—"
 _DISC = 0.7  # a circle fills 0.785 of its square
 _ROUND = (0.7, 1.4)
-
-
-def without_ghosts(found: list[Found], image: Image.Image) -> list[Found]:
-    """The words without those that Tesseract doubts and that have no ink below them."""
-    return [
-        word
-        for word in found
-        if word.confidence >= _DOUBTED or has_ink(image, (word.x0, word.y0, word.x1, word.y1))
-    ]
 
 
 def put_signs(found: list[Found], image: Image.Image) -> list[Found]:
@@ -49,6 +41,7 @@ def put_signs(found: list[Found], image: Image.Image) -> list[Found]:
             text = _PARTY.sub("(S)", _printed(found[index], before, after, image))
             if text != found[index].text:
                 mended[index] = replace(found[index], text=text)
+        _put_after_bullet(mended, row, image)
     return mended
 
 
@@ -68,9 +61,26 @@ def _printed(word: Found, before: Found | None, after: Found | None, image: Imag
             signs[hanging], min(_tall(signs[hanging:]), key=lambda ink: ink.bottom)
         ):
             hanging += 1
-        if hanging and word.text[hanging : hanging + 1].isdigit():
-            return "§" * hanging + word.text[hanging:]
+        for number in (word.text[hanging - len(signs) :], word.text[hanging:]):
+            read = word.text.removesuffix(number)
+            if hanging and read and number[:1].isdigit() and _MISREAD.issuperset(read):
+                return "§" * hanging + number
     return word.text
+
+
+def _put_after_bullet(words: list[Found], row: list[int], image: Image.Image) -> None:
+    """Take off a hyphen that is nothing but the white between a bullet and its text.
+
+    Tesseract doubts the whole word because of it; the rest is as sure as the rest of the line.
+    """
+    if len(row) <= _MOST_SIGNS or words[row[0]].text != "•":
+        return
+    first = words[row[1]]
+    signs = _signs(first, image)
+    if first.text[0] in _DASHES and len(first.text) > 1 and signs and signs[0] in _tall(signs):
+        sure = sorted(words[index].confidence for index in row[2:])[len(row[2:]) // 2]
+        confidence = max(sure, first.confidence)
+        words[row[1]] = replace(first, text=first.text[1:], confidence=confidence)
 
 
 def _digit_beside(before: Found | None, after: Found | None, image: Image.Image) -> Ink | None:

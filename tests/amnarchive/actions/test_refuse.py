@@ -7,7 +7,8 @@ import pytest
 
 from amnarchive.actions.claim import claim_document, show_life
 from amnarchive.actions.errors import ActionRefused, ClaimLost
-from amnarchive.actions.refuse import refuse_repair, refused_in, repair_again
+from amnarchive.actions.refusals import refused_in
+from amnarchive.actions.refuse import refuse_repair, repair_again
 from amnarchive.actions.remove import remove_document
 from amnarchive.actions.store import store_reading
 from amnarchive.models import AuditEvent, Document, RepairRefusal

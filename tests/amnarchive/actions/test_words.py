@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from amnarchive.actions.errors import ActionRefused
-from amnarchive.actions.refuse import refuse_repair, refused_in, repair_again, words_put_right
+from amnarchive.actions.refusals import refused_in, words_put_right
+from amnarchive.actions.refuse import refuse_repair, repair_again
 from amnarchive.actions.words import put_word_right
 from amnarchive.models import AuditEvent, Document, RepairRefusal
 from ingest.types import Change, Reading

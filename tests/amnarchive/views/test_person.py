@@ -119,6 +119,17 @@ def test_other_spellings_in_public_minutes_stand_on_the_page(client: Client) -> 
     assert "2018-02-05/1/#reservation-1" in html
 
 
+def test_the_spelling_of_who_is_only_named_as_replaced_stands_there_too(client: Client) -> None:
+    meeting = make_meeting()
+    make_attendance(meeting, "Åsa Törnkvist", "S")
+    row = make_attendance(make_meeting(date=dt.date(2018, 3, 6)), "Bo Falk", "S")
+    row.replaces, row.replaces_person = "Asa Törnqvist", make_person("Åsa Törnkvist")
+    row.save()
+    html = client.get("/personer/asa-tornkvist/").content.decode()
+    assert "Skrivs även" in html
+    assert "Asa Törnqvist" in html
+
+
 def test_the_address_of_a_merged_person_leads_on_for_now(client: Client) -> None:
     merged(client)
     answer = client.get("/personer/elin-norrby/?visa=narvaro")

@@ -166,6 +166,18 @@ def test_unknown_error_code_is_still_an_ingest_error(
         read(place, b"text", "a.txt")
 
 
+def test_a_changed_environment_reaches_the_next_process(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The nurse bears what looks for Tesseract as the one who reads does now."""
+    told = 'import os; print(f\'["error", "news", "{os.environ["PATH"]}", ""]\')'
+    child_that(monkeypatch, told)
+    for path in ("/first", "/second"):
+        monkeypatch.setenv("PATH", path)
+        with pytest.raises(IngestError, match=path):
+            read(place, b"text", "a.txt")
+
+
 def test_no_secret_reaches_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_KEY", "hemlig")
     monkeypatch.setenv("DATABASE_URL", "postgres://x")

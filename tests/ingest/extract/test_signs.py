@@ -5,8 +5,9 @@ from PIL import Image
 
 from ingest.extract.here import extract_bytes
 from ingest.extract.ocr.engine import Found
+from ingest.extract.ocr.ghosts import without_ghosts
 from ingest.extract.ocr.glyphs import glyphs_in
-from ingest.extract.ocr.signs import put_signs, without_ghosts
+from ingest.extract.ocr.signs import put_signs
 from tests.ingest.extract.drawn import image_bytes, picture
 
 LINES = [
@@ -19,6 +20,7 @@ LINES = [
     "• Bilaga med tabeller",
     "§ 39",
     "Olle Ask (S) tjänstgör under §11-14",
+    "Frida Lund (V) deltar §§111-114",
 ]
 
 
@@ -61,4 +63,16 @@ def test_words_without_ink_are_no_words() -> None:
     dash = Found("-", 4.0, (1, 1, 1), 10, 10, 60, 60)
     faint = Found("Eks", 80.0, (1, 1, 2), 10, 10, 60, 60)
     inked = Found(";", 4.0, (1, 1, 3), 100, 10, 160, 60)
-    assert without_ghosts([dash, faint, inked], image) == [faint, inked]
+    dots = Found("Arnes", 0.0, (1, 1, 4), 100, 40, 160, 45)
+    flat = Found("—", 0.0, (1, 1, 5), 100, 40, 160, 45)
+    words = [dash, faint, inked, dots, flat, faint, faint]
+    assert without_ghosts(words, image) == [faint, inked, flat, faint, faint]
+    assert without_ghosts([], image) == []
+
+
+def test_two_signs_read_as_more_letters_are_two_signs() -> None:
+    image = Image.new("L", (200, 60), 255)
+    for x, top, bottom in [(0, 10, 50), (20, 10, 50), *((40 + 15 * n, 10, 40) for n in range(3))]:
+        image.paste(0, (x + 5, top, x + 15, bottom))
+    (mended,) = put_signs([Found("8$8111", 30.0, (1, 1, 1), 0, 5, 100, 55)], image)
+    assert mended.text == "§§111"

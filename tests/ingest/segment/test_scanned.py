@@ -59,6 +59,15 @@ def test_a_title_is_whole_though_its_lines_are_measured_differently() -> None:
     assert {f"Lokaler för {place} skola i södra bygden" for place in PLACES} <= set(titles)
 
 
+def test_a_signature_is_no_text_but_is_kept() -> None:
+    page: list[Read] = [(95.0, "§ 1", 9.0), (95.0, "Val av justerare", 9.0)]
+    page += [(95.0, "Beslut", 9.0), (12.0, "AR", 20.0), (95.0, "Alva Ek utses.", 9.0)]
+    page += [(12.0, "37", 9.0), (12.0, "Val", 9.0), (12.0, "Lokal", 9.0)]
+    segmentation = segment(scan(page))
+    assert [line.text for line in segmentation.running] == ["AR", "Val"]
+    assert "37" in "\n".join(block.text for block in segmentation.blocks)
+
+
 def test_the_body_is_named_by_its_two_lines_not_by_what_stands_above() -> None:
     pages = [minutes_page(n) for n in range(5)]
     garbled = [[(20.0, "Fr", 9.0) if r[1] == "Barn- och" else r for r in page] for page in pages]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.structure.claims import claim_before, claimed, ruling_of
+from ingest.structure.motions.claims import claim_before, claimed, ruling_of
 from ingest.types import MotionContent
 from tests.ingest.paper import read_minutes
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.structure.labelled import values_of
-from ingest.structure.presence import present
-from ingest.structure.roster import people
+from ingest.structure.head.labelled import values_of
+from ingest.structure.head.presence import present
+from ingest.structure.head.roster import people
 from ingest.types import Block, BlockKind, Line, Place, Role
 
 HERE = Place(1, 1)

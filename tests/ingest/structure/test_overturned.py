@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.structure.propositions import clauses_in, findings
+from ingest.structure.motions.propositions import clauses_in, findings
 from ingest.types import Motion, Place, Vote
 from tests.ingest.paper import read_minutes
 

@@ -6,11 +6,11 @@ import pytest
 
 from ingest.structure.dates import dates_in, glued_date, six_digit_date, times_in
 from ingest.structure.diary import diary_line
-from ingest.structure.presence import present
+from ingest.structure.head.presence import present
+from ingest.structure.motions.wants import wants_of
 from ingest.structure.sentences import sentences
 from ingest.structure.series import Candidate, plausible_series
 from ingest.structure.speakers import parties_from, speakers_in
-from ingest.structure.wants import wants_of
 from ingest.types import MotionContent as Content
 
 
@@ -96,7 +96,7 @@ def test_words_in_parentheses_are_no_parties() -> None:
             [Content.REFERRAL_BACK, Content.REJECTION],
         ),
         (
-            "i första hand avslag och i andra hand en längre frist för samråd",
+            "i första hand avslag samt i andra hand längre frist för samråd",
             [Content.REJECTION, Content.OWN],
         ),
         ("att motionen ska avstyrkas", [Content.REJECTION]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.structure.meanings import meanings_in
+from ingest.structure.votes.meanings import meanings_in
 from ingest.types import Vote
 from tests.ingest.paper import read_minutes
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from ingest.structure.claims import claim_before
-from ingest.structure.phrases import ADDITION, MOTION, OTHERS, PLAIN, REFERRAL, office_in
+from ingest.structure.motions.claims import claim_before
+from ingest.structure.motions.phrases import ADDITION, MOTION, OTHERS, PLAIN, REFERRAL, office_in
 from ingest.structure.speakers import parties_from, party_sets
 from ingest.types import MotionContent as Content
 from ingest.vocabulary import fold, party_by_name

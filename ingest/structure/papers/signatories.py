@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.structure.cells import cells_of
-from ingest.structure.labelled import plain_name
+from ingest.structure.head.labelled import plain_name
 from ingest.types import Block, Signatory
 from ingest.vocabulary.offices import ACTING, OFFICE
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.structure.meanings import meanings_in
+from ingest.structure.votes.meanings import meanings_in
 from ingest.types import Vote
 
 _COUNTER = re.compile(r"motförslag|huvudvotering", re.IGNORECASE)

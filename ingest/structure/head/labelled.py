@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ingest.structure.attendance import announces, is_running_text
 from ingest.structure.cells import cells_of
-from ingest.structure.persons import party_in
+from ingest.structure.head.attendance import announces, is_running_text
+from ingest.structure.head.persons import party_in
 from ingest.types import Block, Place
 from ingest.vocabulary.labels import label_of, labels_in
 

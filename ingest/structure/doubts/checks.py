@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ingest.structure.body import NO_BODY
-from ingest.structure.order import out_of_order
-from ingest.structure.strangers import strangers
-from ingest.structure.voiced import voices_of
+from ingest.structure.doubts.order import out_of_order
+from ingest.structure.doubts.strangers import strangers
+from ingest.structure.doubts.voiced import voices_of
+from ingest.structure.head.body import NO_BODY
 from ingest.types import Finding, FindingKind, Minutes
 from ingest.vocabulary import is_party
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.structure.ballots import whole_cells
 from ingest.structure.cells import cells_of
 from ingest.structure.split import Annex
+from ingest.structure.votes.ballots import whole_cells
 from ingest.types import Attendance, Block, Place, Role
 from ingest.vocabulary import fold, is_body, is_party
 

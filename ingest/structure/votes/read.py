@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.structure.ballots import table_ballots
-from ingest.structure.listed import listed_ballots
-from ingest.structure.meanings import with_meanings
 from ingest.structure.parts import Part, of_kind
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import speakers_in
+from ingest.structure.votes.ballots import table_ballots
+from ingest.structure.votes.listed import listed_ballots
+from ingest.structure.votes.meanings import with_meanings
 from ingest.types import Ballot, Place, SectionKind, Vote, VoteKind
 from ingest.vocabulary.numbers import number_form, number_of
 

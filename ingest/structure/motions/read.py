@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ingest.structure.claims import claimed
-from ingest.structure.fates import Fates
+from ingest.structure.motions.claims import claimed
+from ingest.structure.motions.fates import Fates
+from ingest.structure.motions.procedure import fates_of
+from ingest.structure.motions.wants import Aim, Want, wants_of
 from ingest.structure.parts import Part, of_kind
-from ingest.structure.procedure import fates_of
 from ingest.structure.sentences import placed_sentences
 from ingest.structure.speakers import parties_from, speakers_in
-from ingest.structure.wants import Aim, Want, wants_of
 from ingest.types import Motion, MotionContent, Place, SectionKind, Speaker, Vote, VoteKind
 from ingest.vocabulary import fold
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from ingest.structure.claims import ruling_of, whole_ruling
-from ingest.structure.fates import CHAIR, Fate, Fates
-from ingest.structure.outcome import postpones, refers_back
+from ingest.structure.motions.claims import ruling_of, whole_ruling
+from ingest.structure.motions.fates import CHAIR, Fate, Fates
+from ingest.structure.motions.outcome import postpones, refers_back
+from ingest.structure.motions.phrases import ADDITION, MOTION, REFERRAL, office_in
+from ingest.structure.motions.propositions import clauses_in, findings
 from ingest.structure.parts import Part, of_kind
-from ingest.structure.phrases import ADDITION, MOTION, REFERRAL, office_in
-from ingest.structure.propositions import clauses_in, findings
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import party_sets, speakers_in
 from ingest.types import SectionKind, Vote

@@ -3,8 +3,8 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from ingest.structure.claims import Ruling
-from ingest.structure.wants import Aim, Want
+from ingest.structure.motions.claims import Ruling
+from ingest.structure.motions.wants import Aim, Want
 from ingest.types import Speaker
 from ingest.vocabulary import fold, near
 

@@ -4,17 +4,17 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from ingest.structure.ballots import annex_ballots
 from ingest.structure.dates import dates_in, six_digit_date
-from ingest.structure.decision import decision_points
 from ingest.structure.diary import diary_line, is_diary_label
-from ingest.structure.motions import motions
-from ingest.structure.outcome import outcome_of
+from ingest.structure.item.decision import decision_points
+from ingest.structure.item.recusals import recusals
+from ingest.structure.item.voices import reservations, statements
+from ingest.structure.motions.outcome import outcome_of
+from ingest.structure.motions.read import motions
 from ingest.structure.parts import Part, of_kind, parts_of
-from ingest.structure.recusals import recusals
 from ingest.structure.split import Annex, Raw
-from ingest.structure.voices import reservations, statements
-from ingest.structure.votes import vote_kind, votes
+from ingest.structure.votes.ballots import annex_ballots
+from ingest.structure.votes.read import vote_kind, votes
 from ingest.types import Block, BlockKind, Item, Section, SectionKind
 from ingest.vocabulary import heading_of
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.structure.persons import is_guest, is_union
+from ingest.structure.head.persons import is_guest, is_union
 from ingest.structure.sentences import sentences
 from ingest.structure.speakers import speakers_in
 from ingest.types import Attendance, Place, Role

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ingest.structure.voiced import voices_of, voters_of
+from ingest.structure.doubts.voiced import voices_of, voters_of
 from ingest.types import Finding, FindingKind, Minutes, Role
 from ingest.vocabulary import fold, near
 

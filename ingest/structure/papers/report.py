@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from ingest.structure.body import NO_BODY
 from ingest.structure.cells import cells_of
 from ingest.structure.city import city_of
 from ingest.structure.dates import first_date
 from ingest.structure.diary import diary_line
-from ingest.structure.letterhead import is_report_name, titles
+from ingest.structure.head.body import NO_BODY
+from ingest.structure.papers.letterhead import is_report_name, titles
+from ingest.structure.papers.signatories import signatories
 from ingest.structure.parts import Part
-from ingest.structure.signatories import signatories
 from ingest.types import (
     Block,
     BlockKind,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.structure.persons import is_union, party_in, person, without_prefix
+from ingest.structure.head.persons import is_union, party_in, person, without_prefix
 from ingest.structure.speakers import is_plural
 from ingest.types import Attendance, Place, Role
 

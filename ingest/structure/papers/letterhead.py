@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ingest.structure.cells import cells_of
 from ingest.structure.dates import dates_in
 from ingest.structure.diary import diary_line
-from ingest.structure.labelled import plain_name
+from ingest.structure.head.labelled import plain_name
 from ingest.types import Block
 from ingest.vocabulary import body_in, fold, near
 

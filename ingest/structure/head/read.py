@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from ingest.structure.approval import approved_on, approvers
-from ingest.structure.attendance import absentees, guests_in_text, is_running_text
 from ingest.structure.dates import dates_in, glued_date, times_in
-from ingest.structure.labelled import plain_name, values_of
-from ingest.structure.roster import people
+from ingest.structure.head.approval import approved_on, approvers
+from ingest.structure.head.attendance import absentees, guests_in_text, is_running_text
+from ingest.structure.head.labelled import plain_name, values_of
+from ingest.structure.head.roster import people
 from ingest.types import Attendance, Block, Finding, FindingKind, Line, MeetingHead, Place, Role
 
 _OFFICE = (

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ingest.structure.presence import present, without_presence
+from ingest.structure.head.presence import present, without_presence
 from ingest.types import Attendance, Place, Role
 from ingest.vocabulary import fold, is_party, near, party_letter, table
 from ingest.vocabulary.offices import ACTING, OFFICE

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.structure.dates import dates_in, first_date
-from ingest.structure.labelled import plain_name
-from ingest.structure.roster import people
+from ingest.structure.head.labelled import plain_name
+from ingest.structure.head.roster import people
 from ingest.structure.speakers import speakers_in
 from ingest.structure.split import Raw
 from ingest.types import BlockKind, MeetingHead, Place, Role

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.structure.item.scraps import is_marks, table_cells
 from ingest.structure.parts import Part, of_kind
-from ingest.structure.scraps import is_marks, table_cells
 from ingest.structure.sentences import place_of
 from ingest.types import Block, BlockKind, DecisionPoint, Place, SectionKind
 from ingest.vocabulary import heading_of

@@ -1,0 +1,1 @@
+"""What is doubtful in minutes that have been read."""

@@ -1,0 +1,1 @@
+"""The head of minutes: day, hours, place, who was there, who approves."""

@@ -1,0 +1,1 @@
+"""One § with its decision, voices and recusals."""

@@ -1,0 +1,1 @@
+"""Motions (yrkanden): what each wants, how the chair put them, what became of them."""

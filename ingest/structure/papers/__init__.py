@@ -1,0 +1,1 @@
+"""Reports, attachments and what is none of these."""

@@ -1,0 +1,1 @@
+"""Counts: what was voted on, and how each voted."""
