@@ -22,7 +22,7 @@ from amnarchive.actions.store.printed import printed_names
 from amnarchive.actions.store.register import PersonRegister
 from amnarchive.models import AgendaItem, Body, Document, Meeting
 from ingest.segment import segment
-from ingest.structure.item import read_item
+from ingest.structure.item.read import read_item
 from ingest.structure.split import Raw, split
 from ingest.types import Form, Item, Line, MeetingHead, Minutes, Page, Place, Repaired
 from ingest.vocabulary.table import table

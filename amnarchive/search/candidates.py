@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from amnarchive.search import config
+from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.matching import NEWEST_FIRST, Entries, along_the_dates, matching
 from amnarchive.search.ranking import Group
-from amnarchive.search.terms import Clause, Query
 
 Sql = tuple[str, Sequence[Any]]
 

@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from amnarchive.search import config
 from amnarchive.search.analysis import body_key, dissent_key
+from amnarchive.search.clauses import Clause
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.language.synonyms import is_expression, longest
 from amnarchive.search.outcomes import is_dissent
-from amnarchive.search.terms import Clause, Concept, Party, Way, Word
+from amnarchive.search.terms import Concept, Party, Word
+from amnarchive.search.ways import Way
 from ingest.vocabulary.parties import letter_of, letters_and_names, party_by_name
 
 

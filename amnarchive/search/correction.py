@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
 from amnarchive.search.analysis import exact_key
+from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.compose import bonus
 from amnarchive.search.language.split import split
 from amnarchive.search.namesakes import namesakes
 from amnarchive.search.nearness import Near, distance, near_keys, near_words
-from amnarchive.search.terms import Clause, Query, Term, Word
+from amnarchive.search.terms import Term, Word
 from amnarchive.search.tsquery import LexemeQuery
 from amnarchive.search.vocabulary import frequencies
 from ingest.repair.affixes import Use

@@ -9,8 +9,9 @@ from django.utils.safestring import SafeString
 
 from amnarchive.search import config
 from amnarchive.search.analysis import Token, clean, exact_key, tokens
-from amnarchive.search.terms import Query, Way
+from amnarchive.search.clauses import Query
 from amnarchive.search.vector import token_lexemes
+from amnarchive.search.ways import Way
 
 Steps = tuple[tuple[str, ...], ...]
 

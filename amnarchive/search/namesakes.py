@@ -5,9 +5,10 @@ from itertools import pairwise, product
 
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
+from amnarchive.search.clauses import Query
 from amnarchive.search.matching import capped_count
 from amnarchive.search.nearness import distance, near_words
-from amnarchive.search.terms import Phrase, Query, Word
+from amnarchive.search.terms import Phrase, Word
 from amnarchive.search.tsquery import LexemeQuery
 from ingest.repair.affixes import Use
 from ingest.repair.lexicon import lexicon

@@ -12,10 +12,10 @@ from amnarchive.filters import EntryFilter, ItemFilter
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
+from amnarchive.search.clauses import Query
 from amnarchive.search.correction import Corrected, corrected
 from amnarchive.search.query import parse
 from amnarchive.search.request import BY_DATE, FILTERS, RELEVANCE, SearchRequest
-from amnarchive.search.terms import Query
 
 _PAGE_DIGITS = 6
 _VALUE_MAX_CHARS = 200

@@ -16,10 +16,11 @@ from amnarchive.search.analysis import (
     number_key,
     tokens,
 )
+from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.compose import bonus, joined_concepts, party_of
 from amnarchive.search.dates import FoundDay, find_day, find_month
 from amnarchive.search.language.words import listed
-from amnarchive.search.terms import Clause, Key, Phrase, Query, Term, Word
+from amnarchive.search.terms import Key, Phrase, Term, Word
 from ingest.diary_number import recognise
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))

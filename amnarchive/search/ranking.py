@@ -14,8 +14,9 @@ from django.db import connection
 
 from amnarchive.search import config
 from amnarchive.search.analysis import outcome_key, quoted
-from amnarchive.search.terms import Clause, Query, Way, any_of
+from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.vocabulary import ROWS_COUNTED
+from amnarchive.search.ways import Way, any_of
 
 Parameters = list[Any]
 _POSTPONED = quoted(outcome_key("postponed"))
@@ -131,8 +132,10 @@ def _weights() -> list[float]:
 
 
 def _penalty(*, postponed_last: bool) -> str:
-    """SQL for what a § is worth that only puts off what another settles, with one parameter."""
-    return f"CASE WHEN postponed AND {_SETTLED} THEN %s::float8 ELSE 1 END" if postponed_last else "1"
+    """SQL for what a § is worth that puts off what another settles; with a parameter if so."""
+    if not postponed_last:
+        return "1"
+    return f"CASE WHEN postponed AND {_SETTLED} THEN %s::float8 ELSE 1 END"
 
 
 def _score(weighed: Sequence[Group]) -> tuple[str, Parameters]:

@@ -9,6 +9,7 @@ from django.db import connection
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
 from amnarchive.search.candidates import Sql, candidates
+from amnarchive.search.clauses import Query
 from amnarchive.search.matching import (
     NEWEST_FIRST,
     Entries,
@@ -21,7 +22,7 @@ from amnarchive.search.parameters import Asked
 from amnarchive.search.ranking import groups, ranked
 from amnarchive.search.request import RELEVANCE
 from amnarchive.search.scope import Scope
-from amnarchive.search.terms import Party, Query, Word
+from amnarchive.search.terms import Party, Word
 from amnarchive.search.vocabulary import frequencies
 
 

@@ -5,8 +5,9 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.query import parse
-from amnarchive.search.terms import Clause, Concept, Key, Party, Phrase, Query, Word
+from amnarchive.search.terms import Concept, Key, Party, Phrase, Word
 
 DAY = Key("@2019-06-18", Phrase(("2019", "06", "18")), is_time=True)
 DAY_IN_WORDS = Key("@2019-06-18", Phrase(("18", "juni", "2019")), is_time=True)
