@@ -30,15 +30,21 @@ def rebuild_vocabulary() -> int:
         for lexeme, rows in counted
     )
     SearchTerm.objects.bulk_create(terms, batch_size=_BATCH)
-    SearchTerm.objects.create(lexeme=ROWS_COUNTED, rows=SearchEntry.objects.count())
+    SearchTerm.objects.create(lexeme=ROWS_COUNTED, rows=_public_rows())
     return len(counted)
 
 
+@transaction.atomic
 def refresh_vocabulary() -> bool:
-    """Count anew where the index has changed by more than a twentieth since; say whether."""
+    """Count anew where a twentieth of the public rows has come or gone since; say whether."""
+    lock_vocabulary()
     counted = SearchTerm.objects.filter(lexeme=ROWS_COUNTED).values_list("rows", flat=True).first()
-    rows = SearchEntry.objects.count()
+    rows = _public_rows()
     if counted is not None and abs(rows - counted) * _STALE <= rows:
         return False
     rebuild_vocabulary()
     return True
+
+
+def _public_rows() -> int:
+    return SearchEntry.objects.filter(published=True).count()
