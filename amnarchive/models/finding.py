@@ -45,6 +45,7 @@ class Finding(models.Model):
         OCR_MISSING = "ocr_missing", _("inskannad sida som inte kunde läsas")
         UNKNOWN_NAME = "unknown_name", _("okänt namn")
         UNKNOWN_PARTY = "unknown_party", _("okänt parti")
+        VOTE_COUNT = "vote_count", _("rösterna är fler eller färre än räkningen säger")
         DAMAGED_PAGE = "damaged_page", _("skadad sida")
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="findings")

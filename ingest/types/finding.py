@@ -21,6 +21,7 @@ class FindingKind(StrEnum):
     OCR_MISSING = "ocr_missing"
     UNKNOWN_NAME = "unknown_name"
     UNKNOWN_PARTY = "unknown_party"
+    VOTE_COUNT = "vote_count"
     DAMAGED_PAGE = "damaged_page"
 
 

@@ -64,6 +64,9 @@ ADVICE: dict[str, Advice] = {
         _("Servern saknar textigenkänning för svenska. Be den som sköter driften om hjälp."), None
     ),
     Kind.UNKNOWN_NAME: Advice(_("Kontrollera hur namnet skrivs i originalet."), CHECKED),
+    Kind.VOTE_COUNT: Advice(
+        _("Jämför med röstlistan i originalet: är en röst felläst eller en siffra fel?"), CHECKED
+    ),
     Kind.UNKNOWN_PARTY: Advice(
         _("Kontrollera partibeteckningen. Nya partier läggs till i grunddata."), CHECKED
     ),

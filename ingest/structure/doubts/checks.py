@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.structure.doubts.counts import counts
 from ingest.structure.doubts.order import out_of_order
 from ingest.structure.doubts.strangers import strangers
 from ingest.structure.doubts.voiced import voices_of
@@ -11,11 +12,12 @@ from ingest.vocabulary import is_party
 
 
 def doubts(minutes: Minutes) -> Iterator[Finding]:
-    """Give what a person should look at: head, order of days, names and parties."""
+    """Give what a person should look at: head, order of days, names, parties, votes."""
     yield from _missing(minutes)
     yield from out_of_order(minutes)
     yield from strangers(minutes)
     yield from _parties(minutes)
+    yield from counts(minutes)
 
 
 def _missing(minutes: Minutes) -> Iterator[Finding]:
