@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from amnarchive.search import config
+from amnarchive.search.language.lemmas import lemmas
 from amnarchive.search.language.words import listed
 from ingest.repair.affixes import Use
 from ingest.repair.lexicon import Entry, lexicon
@@ -18,6 +19,7 @@ _SHORT_FIRSTS = frozenset(["bi", "by", "el", "eu", "fn", "is", "it", "ny", "tv",
 _COMMON_ZIPF, _COMMON_LETTERS = 4.5, 8
 """So frequent and so short, a word is none that anyone takes apart: `kommun`, `kamera`."""
 _VOWELS = "aeiouyåäö"
+_NOUN_LEAST = 4
 _LONG = 6
 """A longer part is no surer than one of so many letters."""
 _PER_LETTER = 0.5
@@ -112,10 +114,18 @@ def _first(stretch: str) -> Split | None:
             ways.append((linked.zipf - 0.2, stretch[:-1]))
     if not ways:
         ways = list(_changed(stretch))
+    if not ways and entry and _is_noun_alone(entry):
+        ways.append((entry.zipf - 0.5, stretch))
     if not ways:
         return None
     zipf, word = max(ways)
     return _made(stretch, zipf, word)
+
+
+def _is_noun_alone(entry: Entry) -> bool:
+    """A noun in its basic form that the list gives no first part for: `flak-` in *flakmoped*."""
+    plain = entry.use & (Use.LAST | Use.NAME) == Use.LAST
+    return bool(plain) and len(entry.word) >= _NOUN_LEAST and entry.word in lemmas(entry.word)
 
 
 def _alone(entry: Entry) -> str:
