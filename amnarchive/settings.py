@@ -169,6 +169,7 @@ CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "inte
 CELERY_BEAT_SCHEDULE = {
     "requeue-unfinished": {"task": "amnarchive.tasks.requeue_unfinished", "schedule": 60.0},
     "read-waiting-scans": {"task": "amnarchive.tasks.read_waiting_scans", "schedule": 600.0},
+    "count-words": {"task": "amnarchive.tasks.count_words", "schedule": 60.0},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 if CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"] <= CELERY_TASK_TIME_LIMIT:

@@ -9,7 +9,7 @@ from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import InterfaceError, OperationalError, connection
 
-from amnarchive.actions import requeue, waiting_scans
+from amnarchive.actions import requeue, vocabulary, waiting_scans
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.refusals import refused_in, words_put_right
@@ -94,6 +94,12 @@ def requeue_unfinished() -> int:
 def read_waiting_scans() -> int:
     """Read the pages that waited for Tesseract, on a worker that has it."""
     return waiting_scans.read_waiting_scans()
+
+
+@shared_task(name="amnarchive.tasks.count_words", ignore_result=True)
+def count_words() -> bool:
+    """Count the words of the search anew where many §§ have come or gone."""
+    return vocabulary.refresh_vocabulary()
 
 
 def _fail(claim: Claim, error: IngestError) -> None:

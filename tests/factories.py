@@ -167,8 +167,8 @@ def make_item(
     position = meeting.items.count() + 1
     number = position if number is None else number
     points = list(decision)
-    values.setdefault("sections", [_section("body", None, [title, *points])])
-    values.setdefault("text", "\n".join([title, *points]))
+    printed = values.setdefault("text", "\n".join([title, *points])).split("\n")
+    values.setdefault("sections", [_section("body", None, printed)])
     item = AgendaItem.objects.create(
         meeting=meeting,
         position=position,
@@ -180,8 +180,9 @@ def make_item(
     )
     for index, text in enumerate(points, 1):
         DecisionPoint.objects.create(item=item, position=index, text=text)
-    for index, printed in enumerate(cases, 1):
-        ItemCase.objects.create(item=item, case=make_case(printed), position=index, printed=printed)
+    for index, number_as_printed in enumerate(cases, 1):
+        case = make_case(number_as_printed)
+        ItemCase.objects.create(item=item, case=case, position=index, printed=number_as_printed)
     return item
 
 

@@ -8,6 +8,7 @@ from django.db import connection
 from amnarchive.models import AgendaItem, Document
 
 ARCHIVE = 0x616D6E
+VOCABULARY = 0x766F6B
 
 
 def lock_archive() -> None:
@@ -17,6 +18,12 @@ def lock_archive() -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ARCHIVE])
+
+
+def lock_vocabulary() -> None:
+    """Hold the advisory lock of the search's counts: two at once would write the same rows."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [VOCABULARY])
 
 
 def lock(document: Document) -> Document:

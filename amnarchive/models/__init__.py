@@ -19,6 +19,7 @@ from amnarchive.models.redirect import Redirect
 from amnarchive.models.repair_refusal import RepairRefusal
 from amnarchive.models.reservation import Reservation, ReservationSpeaker
 from amnarchive.models.search_entry import SearchEntry
+from amnarchive.models.search_term import SearchTerm
 from amnarchive.models.statement import Statement, StatementSpeaker
 from amnarchive.models.subscription import Delivery, Subscription
 from amnarchive.models.vote import Ballot, Vote
@@ -52,6 +53,7 @@ __all__ = [
     "Reservation",
     "ReservationSpeaker",
     "SearchEntry",
+    "SearchTerm",
     "Statement",
     "StatementSpeaker",
     "Subscription",

@@ -16,6 +16,8 @@ from amnarchive.models.statement import Statement
 class SearchEntry(models.Model):
     """Lexemes and filters beside each other. `parties` holds party codes, `persons` person ids.
 
+    `length` is how many words the row has, those of low standing counted for less.
+
     `document` is set for what is no minutes: a report, an attachment, another document. It never
     has an `item`, so that it outlives the §§, and no `body` where nobody knows of any.
     """
@@ -44,6 +46,7 @@ class SearchEntry(models.Model):
     parties = ArrayField(models.CharField(max_length=20), default=list)
     persons = ArrayField(models.PositiveBigIntegerField(), default=list)
     published = models.BooleanField(default=False)
+    length = models.PositiveIntegerField(default=0)
     vector = SearchVectorField()
 
     class Meta:

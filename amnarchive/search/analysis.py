@@ -1,27 +1,22 @@
 """Swedish text to lexemes; the index and the query go through the same functions.
 
-Three kinds of lexeme stand beside each other in one tsvector:
-`arbetslös`   the stem of a word (å, ä, ö kept),
+These kinds of lexeme stand beside each other in one tsvector:
+`arbetslös`   a word in any form, by its stems (å, ä, ö kept),
+`+arbetslös`   the same as a part of a compound: *ungdomsarbetslösheten*,
 `=arbetslöshet`   the word as printed, for phrases with stop words and § signs,
-`<sölstebra…`   the stem of a long word backwards, so that the last part of a compound is a prefix.
+`#…`, `§…`, `@…`   facts: a diary number, a § number; a day, a party, an outcome.
 """
 
+import datetime as dt
 import re
-import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-import Stemmer
 
 from amnarchive.search import config
 from amnarchive.search.stop_words import STOP_WORDS
 
 _TOKEN = re.compile(r"§+|[^\W_]+")
-_STEMMER = Stemmer.Stemmer("swedish")
-_STEMMER_LOCK = threading.Lock()  # PyStemmer's objects are not safe between threads
-_DEFINITE_LEAST = 5
 _DROPPED: dict[int, str | None] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
 _BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf02d"), "•")  # of symbol fonts: nobody has them
 _MENDED = _DROPPED | _BULLETS
@@ -48,13 +43,6 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token("§" if word[0] == "§" else word, match.start(), match.end())
 
 
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """Give the Snowball stem of a word in lower case."""
-    with _STEMMER_LOCK:
-        return str(_STEMMER.stemWord(word))
-
-
 def is_stop_word(word: str) -> bool:
     return word in STOP_WORDS
 
@@ -63,8 +51,9 @@ def exact_key(word: str) -> str:
     return f"={word}"
 
 
-def backwards_key(stemmed: str) -> str:
-    return f"<{stemmed[::-1]}"
+def part_key(key: str) -> str:
+    """Give the lexeme of a part of a compound."""
+    return f"+{key}"
 
 
 def case_key(number: str) -> str:
@@ -77,25 +66,44 @@ def number_key(number: int) -> str:
     return f"§{number}"
 
 
-def word_stems(word: str) -> tuple[str, ...]:
-    """Give the stems of a word of the text.
-
-    Snowball leaves the ending of `skolan` and `bilagan` on; without it they meet `skola`, `bilaga`.
-    """
-    first = stem(word)
-    if first.endswith("an") and len(first) >= _DEFINITE_LEAST:
-        return first, first[:-2]
-    return (first,)
+def day_key(day: dt.date) -> str:
+    """Give the lexeme of a day."""
+    return f"@{day:%Y-%m-%d}"
 
 
-def query_stems(word: str) -> tuple[str, ...]:
-    """Give the stems that a query word may stand for.
+def year_key(year: int) -> str:
+    """Give the lexeme of a year."""
+    return f"@{year}"
 
-    The stem's own stem is one of them: Snowball makes `skolskjutsen` into `skolskjuts`, but
-    `skolskjuts` into `skolskjut`.
-    """
-    stems = word_stems(word)
-    return tuple(dict.fromkeys([*stems, stem(stems[0])]))
+
+def former_key(key: str) -> str:
+    """Give the lexeme of a day or a month when the matter was treated before."""
+    return f"@before:{key.removeprefix('@')}"
+
+
+def month_key(year: int, month: int) -> str:
+    """Give the lexeme of a month."""
+    return f"@{year}-{month:02}"
+
+
+def outcome_key(outcome: str) -> str:
+    """Give the lexeme of what became of a §: `postponed`, `referred_back`."""
+    return f"@outcome:{outcome}"
+
+
+def body_key(name: str) -> str:
+    """Give the lexeme of a committee by one of its names, in lower case."""
+    return f"@body:{name}"
+
+
+def party_key(code: str) -> str:
+    """Give the lexeme of a party that moved, dissented or stated something."""
+    return f"@party:{code}"
+
+
+def dissent_key(code: str = "") -> str:
+    """Give the lexeme of a party that dissented, or of dissent from anyone."""
+    return f"@reservation:{code}"
 
 
 def quoted(lexeme: str) -> str:

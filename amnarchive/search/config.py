@@ -4,7 +4,7 @@ PAGE_SIZE = 20
 COUNT_CAP = 10_000
 """More hits than this are told as "över 10 000"."""
 
-RANK_CANDIDATES = 1_500
+RANK_CANDIDATES = 2_000
 """By relevance only the newest so many matches are ranked: ranking all is what killed the peers."""
 
 STATEMENT_TIMEOUT_MS = 2_500
@@ -12,24 +12,62 @@ STATEMENT_TIMEOUT_MS = 2_500
 QUERY_MAX_CHARS = 500
 QUERY_MAX_CLAUSES = 20
 
-PREFIX_LEAST = 4
-"""A shorter word is not looked for as the first part of a compound."""
-SUFFIX_LEAST = 3
-"""A shorter word is not looked for as the last part of a compound."""
-COMPOUND_LEAST = 6
-"""A shorter word of the text is not taken for a compound."""
+COMPOUND_LEAST, COMPOUND_MOST, COMPOUND_DEPTH = 5, 40, 3
+"""Letters of a word that may be a compound, and how many levels of compounds."""
 
-WEIGHTS = [0.05, 0.15, 0.4, 1.0]
-"""Of D (text), C (body, date, who), B (decision, diary numbers), A (title); Postgres's order."""
-PART_OF_COMPOUND = 0.3
-"""How much a match within a compound counts beside a match of the word itself."""
+TITLE = 5.5
+"""How many times a word of the title counts, where one of the text counts once."""
+LOW, TEXT, DECISION = 0.35, 1.0, 1.6
+"""The same of recipients, history and the committee's name, of the text, of the decision."""
+LENGTHS = {"A": TEXT, "B": DECISION, "C": TEXT, "D": LOW}
+"""What a word adds to the length of its row."""
+
+SATURATION = 1.0
+"""BM25's k1: how soon more of the same says no more."""
+LENGTH_SHARE, LENGTH_USUAL = 0.35, 330.0
+"""BM25's b, and the length that is neither long nor short."""
+COVERAGE = 0.8
+"""How much less a row counts that lacks some of the words: the share that it has, so raised."""
+POSTPONED = 0.8
+"""What a § counts that only puts off what another settles."""
+LOOKED_AFTER = 300
+"""So many hits after those of the page are looked at for that."""
+PART, SYNONYM = 0.7, 0.4
+"""What a part of a compound and a synonym count beside the word itself."""
+DERIVED = 0.7
+"""What the noun of a verb counts, and the verb of a noun."""
+VERB = 0.7
+"""What a verb that is no infinitive weighs: `hur mycket höjs avgiften` asks for the fee."""
+CORRECTED = 0.9
+"""What a word counts that a misspelt one may stand for."""
+TYPO_MOST = ((9, 2.0), (6, 1.6), (0, 1.0))
+"""How far a word so long may be from the one meant; wrong diacritics count for 0.3."""
+TYPO_FREQUENCY, TYPO_RIVALS, TYPO_WORDS = 0.1, 0.35, 4
+"""How much likelier frequent words are, and how many of those nearly as likely are tried."""
+TYPO_ENDING = 0.2
+"""How much farther a word is that the archive has in another form alone."""
+NEAR_MOST = 3_000
+NAME_MOST, NAMES_TRIED = 1.3, 12
+"""How far each part of a name may be from the one meant, and how many names are looked up."""
+NAME_SELDOM, NAME_OFTENER = 2, 10
+"""A name in at most so many rows may be a misspelt one that stands so many times as often."""
+PAIR = 0.5
+"""What it adds that two words of the query stand side by side, as a share of their weight."""
+MENTION, YEAR_MENTION, OUTCOME_MENTION = 0.2, 0.2, 0.15
+"""What it counts that a number or a day, a year, an outcome is but named in the text."""
+FORMER = 0.5
+"""What it counts that a matter was treated before on the day or in the month asked for."""
+KEY_IDF = 6.0
+"""The least that a number or a day weighs."""
+MONTH_IDF, YEAR_IDF = 4.0, 3.0
+"""The same of a month and a year: what was done goes before when."""
 
 VECTOR_MAX_BYTES = 900_000
 """Postgres refuses a tsvector over 1,048,575 bytes; our sum is an estimate, so stay below."""
 POSITION_MAX = 16_383
 POSITIONS_MAX = 255
 """Limits of a tsvector: the highest position, and positions a lexeme."""
-STEM_POSITIONS_MAX = 20
+STEM_POSITIONS_MAX = 30
 """More occurrences do not change the rank."""
 WORD_MAX_CHARS = 60
 

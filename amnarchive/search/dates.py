@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.vocabulary.months import month_number
@@ -14,7 +15,7 @@ _WORDS = r"(?P<d4>[0-9]{1,2})(?:\.|:e)?\s+(?P<m4>[a-zåäö]{3,9})\.?\s+(?P<y4>(
 _DAY = re.compile(rf"(?<![\w-])(?:{_ISO}|{_COMPACT}|{_SLASH}|{_WORDS})(?![\w])", re.IGNORECASE)
 _MONTH = re.compile(r"(?P<year>(?:18|19|20)[0-9]{2})-(?P<month>[0-9]{1,2})")
 _MONTH_WORD = re.compile(
-    r"(?P<month>[a-zåäö]{3,9})\.?\s+(?P<year>(?:18|19|20)[0-9]{2})", re.IGNORECASE
+    r"\b(?P<month>[a-zåäö]{3,9})\.?\s+(?P<year>(?:18|19|20)[0-9]{2})\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
 _DECEMBER = 12
@@ -29,6 +30,34 @@ class FoundDay:
     end: int
 
 
+_TITLE_YEARS = re.compile(
+    r"\b(?P<first>(?:18|19|20)[0-9]{2})(?:\s?[-–/]\s?(?P<last>20[0-9]{2}))?\b"
+)
+_LONGEST_SPAN = 12
+
+
+def is_year(word: str) -> bool:
+    """Say whether a word is a year."""
+    return bool(_YEAR.fullmatch(word))
+
+
+def years_in(title: str) -> list[int]:
+    """Give the years that a title names, those of a span (`2024–2027`) each by itself."""
+    found: set[int] = set()
+    for match in _TITLE_YEARS.finditer(title):
+        first = int(match["first"])
+        last = int(match["last"] or first)
+        found |= set(range(first, last + 1)) if last - first <= _LONGEST_SPAN else {first, last}
+    return sorted(found)
+
+
+def days_in(text: str) -> Iterator[dt.date]:
+    """Give all days that are written in `text`."""
+    while found := find_day(text):
+        yield found.day
+        text = text[found.end :]
+
+
 def find_day(text: str) -> FoundDay | None:
     """Find the first whole day that is written in `text`."""
     for match in _DAY.finditer(text):
@@ -39,6 +68,25 @@ def find_day(text: str) -> FoundDay | None:
             day = _date(parts[f"y{form}"], parts[f"m{form}"], parts[f"d{form}"])
             if day:
                 return FoundDay(day, match.start(), match.end())
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMonth:
+    """A month of a year and where it stands in the text."""
+
+    year: int
+    month: int
+    start: int
+    end: int
+
+
+def find_month(text: str) -> FoundMonth | None:
+    """Find the first month with its year that is written in words: `mars 2024`."""
+    for match in _MONTH_WORD.finditer(text):
+        month = month_number(match["month"])
+        if month:
+            return FoundMonth(int(match["year"]), month, match.start(), match.end())
     return None
 
 

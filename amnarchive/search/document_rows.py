@@ -25,17 +25,18 @@ def document_row(document: Document) -> SearchEntry:
         vector.add_text(str(point), "B")
     if body is not None:
         add_names(vector, body)
-    add_day(vector, day)
-    vector.add_text(document.name, "C")
+    add_day(vector, day, document.title)
+    vector.add_text(document.name, "C", counts=False)
     pages = DocumentPage.objects.filter(document=document).texts()
     for _document, _number, texts in pages.iterator(chunk_size=PAGES_AT_ONCE):
-        vector.add_text("\n".join(texts), "D")
+        vector.add_text("\n".join(texts), "C")
     return SearchEntry(
         document=document,
         kind=SearchEntry.Kind.DOCUMENT,
         body=body,
         date=day,
         published=document.public,
+        length=vector.length,
         vector=str(vector),
     )
 

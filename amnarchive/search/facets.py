@@ -8,9 +8,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from amnarchive.models import Party, SearchEntry
+from amnarchive.search.matching import capped_count, matching
 from amnarchive.search.parameters import Asked, read
 from amnarchive.search.request import SearchRequest
-from amnarchive.search.run import capped_count, matching
 from amnarchive.search.scope import Scope
 
 
@@ -89,7 +89,8 @@ def _others(asked: Asked, scope: Scope, name: str) -> QuerySet[SearchEntry]:
     request = asked.request.without(name)
     parameters = QueryDict(mutable=True)
     parameters.update(request.as_parameters())
-    return matching(scope.of(read(parameters, scope.filters)), asked.query.all_of()).order_by()
+    others = scope.of(read(parameters, scope.filters, corrects=False))
+    return matching(others, asked.query.all_of()).order_by()
 
 
 def _choice(asked: Asked, name: str, value: object, label: str, count: int) -> Choice:

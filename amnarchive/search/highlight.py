@@ -8,8 +8,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from amnarchive.search import config
-from amnarchive.search.analysis import Token, clean, query_stems, tokens, word_stems
-from amnarchive.search.terms import Key, Phrase, Query, Term, Word
+from amnarchive.search.analysis import Token, clean, exact_key, tokens
+from amnarchive.search.clauses import Query
+from amnarchive.search.vector import token_lexemes
+from amnarchive.search.ways import Way
+
+Steps = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +29,22 @@ class Marker:
     """Finds the words of one query as the index does: inflected, in compounds, in phrases."""
 
     def __init__(self, query: Query) -> None:
-        self._words: list[tuple[int, Word]] = []
-        self._phrases: list[tuple[int, tuple[str, ...]]] = []
+        self._words: dict[str, int] = {}
+        self._prefixes: list[tuple[int, str]] = []
+        self._phrases: list[tuple[int, Steps]] = []
         self._known: dict[str, int | None] = {}
         for number, clause in enumerate(query.wanted):
-            for term in clause.terms:
-                self._take(number, term)
+            for way in clause.ways():
+                self._take(number, way)
 
-    def _take(self, number: int, term: Term) -> None:
-        if isinstance(term, Word):
-            self._words.append((number, term))
-        elif isinstance(term, Phrase):
-            self._phrases.append((number, term.words))
-        elif isinstance(term, Key) and term.printed:
-            self._phrases.append((number, term.printed.words))
+    def _take(self, number: int, way: Way) -> None:
+        if way.is_prefix:
+            self._prefixes.append((number, way.steps[0][0]))
+        elif len(way.steps) > 1:
+            self._phrases.append((number, way.steps))
+        else:
+            for lexeme in way.steps[0]:
+                self._words.setdefault(lexeme, number)
 
     def spans(self, text: str) -> list[Span]:
         """Find what is to be marked in a cleaned text; spans never overlap."""
@@ -60,14 +66,21 @@ class Marker:
                 yield Span(token.start, token.end, number)
 
     def _phrase_spans(self, found: Sequence[Token]) -> Iterator[Span]:
-        for number, words in self._phrases:
-            last = len(words) - 1
+        if not self._phrases:
+            return
+        lexemes = [token_lexemes(token.word) for token in found]
+        for number, steps in self._phrases:
+            last = len(steps) - 1
             for at in range(len(found) - last):
-                if all(found[at + step].word == word for step, word in enumerate(words)):
+                if all(not lexemes[at + n].isdisjoint(step) for n, step in enumerate(steps)):
                     yield Span(found[at].start, found[at + last].end, number)
 
     def _clause_of(self, word: str) -> int | None:
-        return next((number for number, term in self._words if _matches(term, word)), None)
+        lexemes = token_lexemes(word)
+        numbers = [self._words[lexeme] for lexeme in lexemes if lexeme in self._words]
+        exact = exact_key(word)
+        numbers += [number for number, prefix in self._prefixes if exact.startswith(prefix)]
+        return min(numbers, default=None)
 
     def mark(self, text: str) -> SafeString:
         """Give the whole text, escaped, with <mark> around what was looked for."""
@@ -87,26 +100,6 @@ class Marker:
             _marked(text, inside, start, end),
             " …" if end < len(text) else "",
         )
-
-
-def _matches(term: Word, word: str) -> bool:
-    if term.is_prefix:
-        return word.startswith(term.word)
-    if term.is_weak or not term.word.isalpha():
-        return word == term.word
-    return any(
-        _meets(stemmed, wanted) for stemmed in word_stems(word) for wanted in query_stems(term.word)
-    )
-
-
-def _meets(stemmed: str, wanted: str) -> bool:
-    """Whether a stem is the wanted one, or a compound that begins or ends with it."""
-    if stemmed == wanted:
-        return True
-    if len(wanted) >= config.PREFIX_LEAST and stemmed.startswith(wanted):
-        return True
-    long_enough = len(wanted) >= config.SUFFIX_LEAST and len(stemmed) >= config.COMPOUND_LEAST
-    return long_enough and stemmed.endswith(wanted)
 
 
 def _best_window(spans: Sequence[Span], length: int) -> int:

@@ -12,9 +12,10 @@ from amnarchive.filters import EntryFilter, ItemFilter
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
+from amnarchive.search.clauses import Query
+from amnarchive.search.correction import Corrected, corrected
 from amnarchive.search.query import parse
 from amnarchive.search.request import BY_DATE, FILTERS, RELEVANCE, SearchRequest
-from amnarchive.search.terms import Query
 
 _PAGE_DIGITS = 6
 _VALUE_MAX_CHARS = 200
@@ -22,16 +23,27 @@ _VALUE_MAX_CHARS = 200
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request that was read: its query, its filters, and a sentence for each thing mended."""
+    """A request that was read: its query, its filters, and a sentence for each thing mended.
+
+    `corrected` are misspelt words, each with what is looked for in its place. `rows` is in how many
+    rows the query's lexemes stand, as far as that is known.
+    """
 
     request: SearchRequest
     query: Query
     filters: EntryFilter
     notes: tuple[str, ...]
+    corrected: tuple[tuple[str, str], ...] = ()
+    rows: Mapping[str, int] | None = None
 
 
-def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) -> Asked:
-    """Read an address's parameters; `filter_class` says which filters the page has."""
+def read(
+    parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter, *, corrects: bool = True
+) -> Asked:
+    """Read an address's parameters; `filter_class` says which filters the page has.
+
+    `corrects`: look for what misspelt words may stand for, unless the address forbids it.
+    """
     notes: list[str] = []
     typed = _typed(parameters, notes)
     query, mended = parse(typed)
@@ -44,6 +56,7 @@ def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) ->
     filters = filter_class(values, queryset=public_entries())
     notes += _wrong_filters(filters, values)
     request = _request(filters, typed, _order(parameters, notes), _page(parameters, notes))
+    request = replace(request, exakt=1 if parameters.get("exakt") == "1" else None)
     if request.fran and request.till and request.fran > request.till:
         request = replace(request, fran=request.till, till=request.fran)
         notes.append(_("Datumen stod i omvänd ordning. Vi bytte plats på dem."))
@@ -51,7 +64,8 @@ def read(parameters: QueryDict, filter_class: type[EntryFilter] = ItemFilter) ->
         # The form and the hits follow what was understood, not what was typed.
         filters = filter_class(request.filters, queryset=public_entries())
         filters.is_valid()
-    return Asked(request, query, filters, tuple(notes))
+    meant = corrected(query) if corrects and not request.exakt else Corrected(query)
+    return Asked(request, meant.query, filters, tuple(notes), meant.words, meant.rows)
 
 
 def _request(filters: EntryFilter, typed: str, order: str, page: int) -> SearchRequest:

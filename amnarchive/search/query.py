@@ -8,8 +8,19 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from amnarchive.search import config
-from amnarchive.search.analysis import case_key, clean, number_key, tokens
-from amnarchive.search.terms import Clause, Key, Phrase, Query, Term, Word
+from amnarchive.search.analysis import (
+    case_key,
+    clean,
+    day_key,
+    month_key,
+    number_key,
+    tokens,
+)
+from amnarchive.search.clauses import Clause, Query
+from amnarchive.search.compose import bonus, joined_concepts, party_of
+from amnarchive.search.dates import FoundDay, find_day, find_month
+from amnarchive.search.language.words import listed
+from amnarchive.search.terms import Key, Phrase, Term, Word
 from ingest.diary_number import recognise
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
@@ -41,27 +52,66 @@ def parse(text: str) -> tuple[Query, tuple[str, ...]]:
         head, _quote, tail = text.rpartition('"')
         text = f"{head} {tail}"
         notes.append(_("Ett citattecken saknade sitt par. Vi bortsåg från det."))
-    clauses = _clauses(list(_pieces(text)))
+    clauses = joined_concepts(_clauses(list(_pieces(text))))
     if len(clauses) > config.QUERY_MAX_CLAUSES:
         clauses = clauses[: config.QUERY_MAX_CLAUSES]
         notes.append(
             _("Sökningen hade fler än %d ord. Vi använde de första.") % config.QUERY_MAX_CLAUSES
         )
-    telling = [clause for clause in clauses if not clause.is_weak]
-    return Query(tuple(telling or clauses)), tuple(notes)
+    telling = tuple(_telling(clauses))
+    return Query(telling, bonus(telling)), tuple(notes)
+
+
+def _telling(clauses: list[Clause]) -> list[Clause]:
+    """Leave out what says nothing of the subject, as long as something is left."""
+    strong = [clause for clause in clauses if not clause.is_weak]
+    if any(_is_diary_number(clause) for clause in strong):
+        strong = [clause for clause in strong if not _is_listed(clause, "number_labels.txt")]
+    about = [clause for clause in strong if not _is_listed(clause, "question_words.txt")]
+    wanted = [clause for clause in about if not clause.negated]
+    return about if wanted else strong or clauses
+
+
+def _is_diary_number(clause: Clause) -> bool:
+    return any(isinstance(term, Key) and term.lexeme.startswith("#") for term in clause.terms)
+
+
+def _is_listed(clause: Clause, name: str) -> bool:
+    """Whether the clause is nothing but words of a list."""
+    return all(
+        isinstance(term, Word) and not term.is_prefix and term.word in listed(name)
+        for term in clause.terms
+    )
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
     """Cut the text into phrases, § numbers, diary numbers and words."""
     for is_chunk, group in groupby(_PIECE.finditer(text), lambda match: bool(match["chunk"])):
         if is_chunk:
-            yield from _from_chunks([_chunk(match) for match in group])
+            yield from _dated(" ".join(_chunk(match) for match in group))
             continue
         for match in group:
             if match["number"]:
-                yield _Piece((Key(number_key(int(match["number"]))),))
+                number = str(int(match["number"]))
+                yield _Piece((Key(number_key(int(number)), Phrase(("§", number))),))
             elif words := _words(match["phrase"]):
                 yield _Piece((Phrase(words),), negated=bool(match["minus"]))
+
+
+def _dated(text: str) -> Iterator[_Piece]:
+    """Take the days and months out of a stretch of words."""
+    found = find_day(text) or find_month(text)
+    if found is None:
+        yield from _from_chunks(text.split())
+        return
+    yield from _dated(text[: found.start])
+    words = _words(text[found.start : found.end])
+    if isinstance(found, FoundDay):
+        yield _Piece((Key(day_key(found.day), Phrase(words), is_time=True),))
+    else:
+        key = month_key(found.year, found.month)
+        yield _Piece((Key(key, Phrase(words), is_time=True, is_subject=True),))
+    yield from _dated(text[found.end :])
 
 
 def _chunk(match: re.Match[str]) -> str:
@@ -89,7 +139,7 @@ def _diary_number_at(chunks: Sequence[str], at: int) -> tuple[Key, int] | None:
     for length in range(min(_DIARY_CHUNKS, len(chunks) - at), 0, -1):
         printed = " ".join(chunks[at : at + length])
         if number := recognise(printed):
-            return Key(case_key(number.slug), Phrase(_words(printed))), length
+            return Key(case_key(number.slug), Phrase(_number_words(printed))), length
     return None
 
 
@@ -99,6 +149,9 @@ def _from_chunk(chunk: str) -> Iterator[_Piece]:
         return
     words = _words(chunk)
     if not words:
+        return
+    if party := party_of(chunk):
+        yield _Piece((party,))
         return
     if chunk.endswith("*"):
         *rest, last = words
@@ -128,6 +181,12 @@ def _clauses(pieces: Sequence[_Piece]) -> list[Clause]:
             clauses.append(Clause(piece.terms, negated=piece.negated))
         joined = False
     return clauses
+
+
+def _number_words(printed: str) -> tuple[str, ...]:
+    """The words of a diary number without its label: nobody mentions it with `diarienr`."""
+    words = _words(printed)
+    return words[1:] if len(words) > 1 and words[0] in listed("question_words.txt") else words
 
 
 def _words(text: str) -> tuple[str, ...]:

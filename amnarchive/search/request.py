@@ -15,7 +15,8 @@ class SearchRequest:
 
     `namnd`, `parti` and `person` are the address words of a body, a party, a person; `typ` is
     paragraf, reservation, uttalande, handling or a kind of statement; `ar` a year; `fran` and
-    `till` are included; `dnr` a diary number; `sida` counts from 1.
+    `till` are included; `dnr` a diary number; `exakt` is 1 where
+    misspelt words are not to be corrected; `sida` counts from 1.
     """
 
     q: str = ""
@@ -28,6 +29,7 @@ class SearchRequest:
     till: dt.date | None = None
     dnr: str = ""
     ordning: str = ""
+    exakt: int | None = None
     sida: int = 1
 
     @property

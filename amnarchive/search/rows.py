@@ -1,5 +1,6 @@
 """The index rows of a §: one for itself, one for each of its reservations and statements."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,9 +15,13 @@ from amnarchive.models import (
     Statement,
     StatementSpeaker,
 )
-from amnarchive.search.analysis import case_key, number_key
-from amnarchive.search.context import add_day, add_names
+from amnarchive.search.analysis import case_key, dissent_key, number_key, outcome_key, party_key
+from amnarchive.search.context import add_day, add_former_days, add_names
 from amnarchive.search.vector import VectorBuilder
+from ingest.types import SectionKind
+
+_LOW = {SectionKind.RECIPIENTS, SectionKind.PAPERS}
+_HISTORY = re.compile(r"tidigare (?:behandling|beslut)|historik", re.IGNORECASE)
 
 Speaker = MotionSpeaker | ReservationSpeaker | StatementSpeaker
 
@@ -34,10 +39,12 @@ def with_all_that_is_indexed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem
 
 def rows(item: AgendaItem) -> Iterator[SearchEntry]:
     """Make the unsaved rows of one item."""
+    dissenters: set[str] = set()
     own: list[Speaker] = [speaker for motion in item.motions.all() for speaker in motion.by.all()]
     for reservation in item.reservations.all():
         by = list(reservation.by.all())
         own += by
+        dissenters |= {speaker.party.code for speaker in by if speaker.party}
         yield _part(item, reservation, by, SearchEntry.Kind.RESERVATION, reservation=reservation)
     for statement in item.statements.all():
         by_statement = list(statement.by.all())
@@ -47,12 +54,33 @@ def rows(item: AgendaItem) -> Iterator[SearchEntry]:
     vector.add_text(item.title, "A")
     if item.number is not None:
         vector.add_key(number_key(item.number), "A")
+    if item.outcome:
+        vector.add_key(outcome_key(item.outcome), "A")
+    if item.reservations.all():
+        vector.add_key(dissent_key(), "A")
+    for code in sorted(dissenters):
+        vector.add_key(dissent_key(code), "A")
     for point in item.decision.all():
         vector.add_text(point.text, "B")
     _add_cases(vector, item)
     _add_context(vector, item)
-    vector.add_text(item.text, "D")
+    _add_sections(vector, item)
     yield _row(item, SearchEntry.Kind.ITEM, own, vector)
+
+
+def _add_sections(vector: VectorBuilder, item: AgendaItem) -> None:
+    """Add the text, each part by its standing; the decision is in the index already."""
+    decided = " ".join(point.text for point in item.decision.all())
+    if not item.sections:
+        vector.add_text(item.text, "C")
+    for section in item.sections:
+        is_history = _HISTORY.match(section["heading"] or "")
+        low = section["kind"] in _LOW or is_history
+        if is_history:
+            add_former_days(vector, " ".join(p["text"] for p in section["paragraphs"]))
+        for text in (section["heading"], *(p["text"] for p in section["paragraphs"])):
+            if text and text not in decided:
+                vector.add_text(text, "D" if low else "C")
 
 
 def _part(
@@ -70,7 +98,7 @@ def _part(
         vector.add_text(str(speaker), "C")
     _add_cases(vector, item)
     _add_context(vector, item)
-    vector.add_text(part.text, "D")
+    vector.add_text(part.text, "C")
     return _row(item, kind, by, vector, **source)
 
 
@@ -82,6 +110,8 @@ def _row(
     **source: Any,
 ) -> SearchEntry:
     parties = {speaker.party for speaker in by if speaker.party}
+    for party in sorted(parties, key=lambda one: one.code):
+        vector.add_key(party_key(party.code), "A")
     return SearchEntry(
         item=item,
         kind=kind,
@@ -90,6 +120,7 @@ def _row(
         parties=[party.code for party in sorted(parties, key=lambda one: (one.order, one.code))],
         persons=sorted({speaker.person_id for speaker in by if speaker.person_id}),
         published=item.published and item.meeting.published,
+        length=vector.length,
         vector=str(vector),
         **source,
     )
@@ -104,4 +135,4 @@ def _add_cases(vector: VectorBuilder, item: AgendaItem) -> None:
 def _add_context(vector: VectorBuilder, item: AgendaItem) -> None:
     """Add body and day, so that `arbetsmarknadsnämnden juni 2019` narrows a search."""
     add_names(vector, item.meeting.body)
-    add_day(vector, item.meeting.date)
+    add_day(vector, item.meeting.date, item.title)

@@ -1,72 +1,132 @@
-"""Asks the database: candidates by the index, a capped count, an order over the candidates."""
+"""Asks the database: what matches, how much, and in which order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import SearchRank
 from django.core.paginator import Page, Paginator
-from django.db.models import F, QuerySet, Value
+from django.db import connection
 
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
+from amnarchive.search.candidates import Sql, candidates
+from amnarchive.search.clauses import Query
+from amnarchive.search.matching import (
+    NEWEST_FIRST,
+    Entries,
+    along_the_dates,
+    capped_count,
+    matching,
+)
+from amnarchive.search.outcomes import outcome_of
 from amnarchive.search.parameters import Asked
+from amnarchive.search.ranking import groups, ranked
 from amnarchive.search.request import RELEVANCE
 from amnarchive.search.scope import Scope
-from amnarchive.search.terms import Query
-from amnarchive.search.tsquery import LexemeQuery
-
-Entries = QuerySet[SearchEntry]
-_NEWEST_FIRST = ("-date", "body_id", "item_id", "pk")
-_NO_LIMIT = 2**31 - 1
-_BY_LENGTH = Value(1)  # ts_rank's normalisation: divide by 1 + log of the length
+from amnarchive.search.terms import Party, Word
+from amnarchive.search.vocabulary import frequencies
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One page of a search.
 
-    `count` is at most `config.COUNT_CAP`, `capped` says that there are more. `relaxed`: no § has
-    all words, so these have some of them. `ranked`: ordered by relevance, `ranked_newest` says
-    that only the newest `config.RANK_CANDIDATES` were. `page` holds numbers, for the pager alone.
+    `count` is at most `config.COUNT_CAP`, `capped` says that there are more. `whole` is how many
+    of them have all words, None where one word was asked for. `relaxed`: none has. `ranked`:
+    ordered by relevance, `ranked_newest` says that not all of them were. `page` holds numbers, for
+    the pager alone.
     """
 
     entries: tuple[SearchEntry, ...]
     count: int
     capped: bool
     page: "Page[int]"
+    whole: int | None = None
     relaxed: bool = False
     ranked: bool = False
     ranked_newest: bool = False
 
+    @property
+    def some(self) -> bool:
+        """Whether some hits have all words and others have not."""
+        return bool(self.whole) and self.whole != self.count and not self.capped
+
 
 def run(asked: Asked, scope: Scope) -> Answer:
     """Answer a request among the rows of `scope`."""
-    among, query = scope.of(asked), asked.query
+    among = scope.of(asked)
+    order = asked.request.ordning or scope.order
+    if asked.query.wanted and order == RELEVANCE:
+        return _by_relevance(among, asked)
+    return _by_date(among, asked)
+
+
+def _by_date(among: Entries, asked: Asked) -> Answer:
+    """The newest first: those with all words, or those with any where none has all."""
+    query = asked.query
     composed, relaxed = query.all_of(), False
-    found = matching(among, composed)
-    count = capped_count(found)
+    count = capped_count(matching(among, composed))
     if not count and len(query.wanted) > 1:
         composed, relaxed = query.any_of(), True
-        found = matching(among, composed)
-        count = capped_count(found)
+        count = capped_count(matching(among, composed))
     capped = count > config.COUNT_CAP
-    if capped:
-        found = _along_the_dates(among, composed)
+    found = (along_the_dates if capped else matching)(among, composed)
     count = min(count, config.COUNT_CAP)
-    order = asked.request.ordning or scope.order
-    ranked = bool(query.wanted) and order == RELEVANCE
-    reachable = min(count, config.RANK_CANDIDATES) if ranked else count
-    page = Paginator(range(reachable), config.PAGE_SIZE).get_page(asked.request.sida)
+    page = Paginator(range(count), config.PAGE_SIZE).get_page(asked.request.sida)
     first = (page.number - 1) * config.PAGE_SIZE
-    ordered = _ranked(found, query) if ranked else found.order_by(*_NEWEST_FIRST)
+    ordered = _loaded(found.order_by(*NEWEST_FIRST))
     return Answer(
-        entries=tuple(_loaded(ordered)[first : first + config.PAGE_SIZE]) if count else (),
+        entries=tuple(ordered[first : first + config.PAGE_SIZE]) if count else (),
         count=count,
         capped=capped,
         page=page,
         relaxed=relaxed and bool(count),
-        ranked=ranked,
-        ranked_newest=ranked and reachable < count,
     )
+
+
+def _by_relevance(among: Entries, asked: Asked) -> Answer:
+    """The best first: any word may match, and one that is missing costs."""
+    query = asked.query
+    count = capped_count(matching(among, query.any_of()))
+    several = len(query.wanted) > 1
+    whole = capped_count(matching(among, query.all_of())) if several and count else None
+    capped = count > config.COUNT_CAP
+    count = min(count, config.COUNT_CAP)
+    rows = frequencies(query.lexemes) if asked.rows is None else asked.rows
+    weighed = groups(query, rows)
+    keys = candidates(among, query, weighed, capped=capped)
+    reachable = count if count <= config.RANK_CANDIDATES else _counted(keys)
+    page = Paginator(range(reachable), config.PAGE_SIZE).get_page(asked.request.sida)
+    first = (page.number - 1) * config.PAGE_SIZE
+    best: list[int] = []
+    if count:
+        best = ranked(
+            keys,
+            weighed,
+            postponed_last=not _takes_postponed(query),
+            first=first,
+            end=first + config.PAGE_SIZE,
+        )
+    return Answer(
+        entries=_in_order(best),
+        count=count,
+        capped=capped,
+        page=page,
+        whole=whole,
+        relaxed=whole == 0 and bool(count),
+        ranked=True,
+        ranked_newest=reachable < count,
+    )
+
+
+def _counted(keys: Sql) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({keys[0]}) AS found", keys[1])  # noqa: S608 - as there
+        return int(cursor.fetchone()[0])
+
+
+def _in_order(keys: Sequence[int]) -> tuple[SearchEntry, ...]:
+    loaded = _loaded(SearchEntry.objects.filter(pk__in=keys)).in_bulk()
+    return tuple(loaded[key] for key in keys if key in loaded)
 
 
 def _loaded(entries: Entries) -> Entries:
@@ -74,42 +134,7 @@ def _loaded(entries: Entries) -> Entries:
     return entries.select_related("body").defer("vector")
 
 
-def capped_count(entries: Entries, cap: int = config.COUNT_CAP) -> int:
-    """Count up to `cap` + 1 rows."""
-    return entries.order_by()[: cap + 1].count()
-
-
-def matching(entries: Entries, composed: str) -> Entries:
-    """Keep what matches a composed tsquery; everything where it is empty.
-
-    The matches are a subquery that the planner cannot dissolve (its limit is no limit), so that
-    they come out of the word index: to test a row by itself its tsvector must be unpacked.
-    """
-    if not composed:
-        return entries
-    matches = SearchEntry.objects.filter(vector=LexemeQuery(composed)).order_by()
-    return entries.filter(pk__in=matches.values("pk")[:_NO_LIMIT])
-
-
-def _along_the_dates(entries: Entries, composed: str) -> Entries:
-    """Keep the same, row by row: right where so much matches that few rows are tested in vain."""
-    return entries.filter(vector=LexemeQuery(composed)) if composed else entries
-
-
-def _ranked(found: Entries, query: Query) -> Entries:
-    """Order the newest candidates by how well they match, equal ones newest first."""
-    newest = found.order_by(*_NEWEST_FIRST).values("pk")[: config.RANK_CANDIDATES]
-    return (
-        SearchEntry.objects.filter(pk__in=newest)
-        .annotate(
-            score=_rank(query.rank_narrow())
-            + _rank(query.rank_wide()) * Value(config.PART_OF_COMPOUND)
-        )
-        .order_by(F("score").desc(), *_NEWEST_FIRST)
-    )
-
-
-def _rank(composed: str) -> SearchRank:
-    return SearchRank(
-        F("vector"), LexemeQuery(composed), weights=config.WEIGHTS, normalization=_BY_LENGTH
-    )
+def _takes_postponed(query: Query) -> bool:
+    """Whether a § that only puts the matter off is as good: who asks for that, or for a party."""
+    terms = [term for clause in query.wanted for term in clause.terms]
+    return any(isinstance(t, Party) or (isinstance(t, Word) and outcome_of(t.word)) for t in terms)

@@ -1,50 +1,105 @@
-"""The parts of a query, and the tsquery that each of them becomes."""
+"""What a query may hold: words, phrases, expressions, parties, numbers and days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amnarchive.search import config
 from amnarchive.search.analysis import (
-    backwards_key,
+    dissent_key,
     exact_key,
+    former_key,
     is_stop_word,
-    query_stems,
-    quoted,
+    outcome_key,
+    party_key,
+    year_key,
 )
+from amnarchive.search.dates import is_year
+from amnarchive.search.language.derive import derived
+from amnarchive.search.language.keys import word_keys
+from amnarchive.search.outcomes import is_dissent, outcome_of
+from amnarchive.search.ways import Way, also, as_phrase, as_word
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word; `is_prefix` where it was typed with `*` at its end."""
+    """One word; `is_prefix` where it was typed with `*` at its end.
+
+    `instead`: words of the archive that a misspelt word may stand for.
+    """
 
     word: str
     is_prefix: bool = False
+    instead: tuple[str, ...] = ()
 
     @property
     def is_weak(self) -> bool:
         """A stop word or a § sign: nothing to look for by itself, but part of a phrase."""
         return not self.is_prefix and (self.word == "§" or is_stop_word(self.word))
 
-    def narrow(self) -> str:
-        """Match the word itself in any inflection."""
+    def narrow(self) -> tuple[Way, ...]:
+        """The word itself in any form."""
         if self.is_prefix:
-            return f"{quoted(exact_key(self.word))}:*"
+            return (Way(((exact_key(self.word),),), is_prefix=True),)
         if self.is_weak:
-            return quoted(exact_key(self.word))
-        return _any([quoted(stem) for stem in query_stems(self.word)])
+            return (Way(((exact_key(self.word),),)),)
+        return (Way((tuple(sorted(word_keys(self.word))),)),)
 
-    def wide(self) -> str:
-        """Match the word, also as the first or the last part of a compound."""
-        if self.is_prefix or self.is_weak or not self.word.isalpha():
+    def ways(self) -> tuple[Way, ...]:
+        """The word, parts of compounds, what means the same, what a misspelt word stands for."""
+        if self.is_prefix or self.is_weak:
             return self.narrow()
-        stems = query_stems(self.word)
-        ways = [
-            f"{quoted(stem)}:*" if len(stem) >= config.PREFIX_LEAST else quoted(stem)
-            for stem in stems
-        ]
-        ways += [
-            f"{quoted(backwards_key(stem))}:*" for stem in stems if len(stem) >= config.SUFFIX_LEAST
-        ]
-        return _any(ways)
+        if is_year(self.word):
+            return (Way(((year_key(int(self.word)),),)), Way(((self.word,),), config.YEAR_MENTION))
+        outcome = outcome_of(self.word)
+        if outcome:
+            named = tuple(as_word(self.word, config.OUTCOME_MENTION))
+            return (Way(((outcome_key(outcome),),)), *named)
+        found = [*as_word(self.word, 1.0), *also((self.word,))]
+        if is_dissent(self.word):
+            found.append(Way(((dissent_key(),),)))
+        for word in sorted(derived(self.word)):
+            found += as_word(word, config.DERIVED)
+        for word in self.instead:
+            ways = Word(word).ways()
+            found += [replace(way, worth=way.worth * config.CORRECTED) for way in ways]
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Several words that together mean one thing: `svenska för invandrare`."""
+
+    words: tuple[str, ...]
+
+    is_weak = False
+
+    def narrow(self) -> tuple[Way, ...]:
+        """The words side by side in any form."""
+        return (as_phrase(self.words, 1.0),)
+
+    def ways(self) -> tuple[Way, ...]:
+        """The words, and what means the same."""
+        return (*self.narrow(), *also(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party by its letters, of former names too, and by its names; `code` is the archive's."""
+
+    code: str
+    letters: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
+
+    is_weak = False
+
+    def narrow(self) -> tuple[Way, ...]:
+        """Letters, names, and what the party did."""
+        return (
+            Way((tuple(exact_key(letter.lower()) for letter in self.letters),)),
+            *(as_phrase(name, 1.0) for name in self.names),
+            Way(((party_key(self.code),),)),
+        )
+
+    ways = narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,95 +110,41 @@ class Phrase:
 
     is_weak = False
 
-    def narrow(self) -> str:
-        """Match precisely these words."""
-        chain = " <-> ".join(quoted(exact_key(word)) for word in self.words)
-        return f"({chain})"
+    def narrow(self) -> tuple[Way, ...]:
+        """Precisely these words."""
+        return (Way(tuple((exact_key(word),) for word in self.words)),)
 
-    def wide(self) -> str:
-        """Match as `narrow` does: a phrase has no looser form."""
-        return self.narrow()
+    ways = narrow
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A diary number or a § number; `printed` is the same as words, where they say something."""
+    """A diary number, a § number, a day, a month; `printed` is the same as words.
+
+    `is_time`: a § of which an earlier treatment then is told meets it too. `is_subject`: it does
+    where the words stand in the title (*delårsrapport mars 2024*).
+    """
 
     lexeme: str
     printed: Phrase | None = None
+    is_time: bool = False
+    is_subject: bool = False
 
     is_weak = False
 
-    def narrow(self) -> str:
-        """Match the item or the case of that number, or the text where it is mentioned so."""
-        ways = [quoted(self.lexeme)]
+    def narrow(self) -> tuple[Way, ...]:
+        """The thing of that number or day, or the text where it is mentioned so."""
+        found = [Way(((self.lexeme,),))]
+        if self.is_time:
+            found.append(Way(((former_key(self.lexeme),),), config.FORMER))
         if self.printed:
-            ways.append(self.printed.narrow())
-        return _any(ways)
+            (phrase,) = self.printed.narrow()
+            if self.is_subject:
+                found.append(Way(phrase.steps, label="A"))
+            found.append(Way(phrase.steps, config.MENTION))
+        return tuple(found)
 
-    def wide(self) -> str:
-        """Match as `narrow` does."""
-        return self.narrow()
-
-
-Term = Word | Phrase | Key
+    ways = narrow
 
 
-def _any(ways: list[str]) -> str:
-    return ways[0] if len(ways) == 1 else f"({' | '.join(ways)})"
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Terms of which one must match (`a OR b`); none may where it is negated."""
-
-    terms: tuple[Term, ...]
-    negated: bool = False
-
-    @property
-    def is_weak(self) -> bool:
-        """Nothing but stop words."""
-        return all(term.is_weak for term in self.terms)
-
-    def narrow(self) -> str:
-        """Match one of the terms in the narrow sense."""
-        return _any([term.narrow() for term in self.terms])
-
-    def wide(self) -> str:
-        """Match one of the terms in the wide sense."""
-        return _any([term.wide() for term in self.terms])
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What was asked for; the methods give tsqueries, "" where nothing was."""
-
-    clauses: tuple[Clause, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.clauses)
-
-    @property
-    def wanted(self) -> tuple[Clause, ...]:
-        """The clauses that a hit must have."""
-        return tuple(clause for clause in self.clauses if not clause.negated)
-
-    def all_of(self) -> str:
-        """Every wanted clause and no negated one."""
-        return " & ".join([*(clause.wide() for clause in self.wanted), *self._without()])
-
-    def any_of(self) -> str:
-        """At least one wanted clause and no negated one."""
-        some = [clause.wide() for clause in self.wanted]
-        return " & ".join([*([_any(some)] if some else []), *self._without()])
-
-    def rank_narrow(self) -> str:
-        """What counts fully towards the order."""
-        return " | ".join(clause.narrow() for clause in self.wanted)
-
-    def rank_wide(self) -> str:
-        """What counts a little towards the order."""
-        return " | ".join(clause.wide() for clause in self.wanted)
-
-    def _without(self) -> list[str]:
-        return [f"!{clause.narrow()}" for clause in self.clauses if clause.negated]
+Term = Word | Phrase | Key | Party | Concept

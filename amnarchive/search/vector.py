@@ -1,20 +1,35 @@
 """Builds the tsvector of one index row."""
 
+from functools import lru_cache
 from typing import Literal
 
 from amnarchive.search import config
 from amnarchive.search.analysis import (
-    backwards_key,
     clean,
     exact_key,
     is_stop_word,
+    part_key,
     quoted,
     tokens,
-    word_stems,
 )
+from amnarchive.search.language.hyphens import spelt_out
+from amnarchive.search.language.keys import part_keys, word_keys
 
 Weight = Literal["A", "B", "C", "D"]
+_EXACT = exact_key("")
+_REMEMBERED = 20_000
 _GAP = 10  # positions between fields, so that no phrase reaches from one into the next
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def token_lexemes(word: str) -> frozenset[str]:
+    """Give all lexemes of one word of a text: as printed, in any form, as parts."""
+    found = {exact_key(word)}
+    if not is_stop_word(word) and word != "§":
+        found |= word_keys(word)
+        if len(word) >= config.COMPOUND_LEAST:
+            found.update(map(part_key, part_keys(word)))
+    return frozenset(found)
 
 
 class VectorBuilder:
@@ -28,22 +43,37 @@ class VectorBuilder:
         self._positions: dict[str, list[str]] = {}
         self._bytes = 0
         self._next = 1
+        self._length = 0.0
 
-    def add_text(self, text: str, weight: Weight) -> None:
-        """Index the words of a text: their stems, the words themselves, and compounds backwards."""
-        for token in tokens(clean(text)):
-            word = token.word
+    @property
+    def length(self) -> int:
+        """How many words the texts have; a word of low standing counts for less."""
+        return round(self._length)
+
+    def add_text(self, text: str, weight: Weight, *, counts: bool = True) -> None:
+        """Index the words of a text: in any form, as printed, and the parts of compounds.
+
+        `counts`: they make the row longer, so that each of them says less of it.
+        """
+        text = clean(text)
+        unsaid = dict(spelt_out(text))
+        for token in tokens(text):
             place = f"{min(self._next, config.POSITION_MAX)}{weight}"
-            if self._next <= config.POSITION_MAX:
-                self._add(exact_key(word), place, config.POSITIONS_MAX)
+            self._add_word(token.word, place, fits=self._next <= config.POSITION_MAX)
             self._next += 1
-            if is_stop_word(word) or word == "§":
-                continue
-            for stemmed in word_stems(word):
-                self._add(stemmed, place, config.STEM_POSITIONS_MAX)
-                if len(stemmed) >= config.COMPOUND_LEAST and not stemmed.isdecimal():
-                    self._add(backwards_key(stemmed), place, 1)
+            if counts:
+                self._length += config.LENGTHS[weight]
+            if token.start in unsaid:
+                self._add_word(unsaid[token.start], place, fits=False)
         self._next += _GAP
+
+    def _add_word(self, word: str, place: str, *, fits: bool) -> None:
+        """`fits`: its place is right, so that phrases may be made of it."""
+        for lexeme in token_lexemes(word):
+            if lexeme[0] != _EXACT:
+                self._add(lexeme, place, config.STEM_POSITIONS_MAX)
+            elif fits:
+                self._add(lexeme, place, config.POSITIONS_MAX)
 
     def add_key(self, key: str, weight: Weight) -> None:
         """Index one lexeme that is no word of a text."""

@@ -49,6 +49,11 @@ class Found:
         return self.asked.request.but(ordning=BY_DATE).query_string
 
     @property
+    def exactly(self) -> str:
+        """The address of the same search for what was typed, nothing put in its place."""
+        return self.asked.request.but(exakt=1).query_string
+
+    @property
     def unfiltered(self) -> str:
         """The address of the same search without any filter."""
         return self.asked.request.without(*self.asked.request.filters).query_string or "?"

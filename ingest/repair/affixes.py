@@ -82,12 +82,16 @@ def forms(stem: str, flags: str, rules: dict[str, list[Suffix]]) -> Iterator[tup
                 yield form, use & ~Use.FIRST if rule.use is None else rule.use
 
 
-def read_words(folder: Path, name: str = "sv_SE") -> Iterator[tuple[str, Use]]:
-    """All forms of the words of `folder`/`name`.dic, by the rules of the .aff beside it."""
+def read_words(folder: Path, name: str = "sv_SE") -> Iterator[tuple[str, str, Use]]:
+    """All forms of the words of `folder`/`name`.dic: the word listed, its form, the form's use.
+
+    The rules are those of the .aff beside it.
+    """
     rules = read_suffixes(folder / f"{name}.aff")
     with (folder / f"{name}.dic").open(encoding="utf-8") as lines:
         next(lines, None)  # the number of words
         for line in lines:
             stem, _, flags = line.split("\t")[0].strip().partition("/")
             if stem and _BARRED.isdisjoint(flags):
-                yield from forms(stem, flags, rules)
+                for form, use in forms(stem, flags, rules):
+                    yield stem, form, use

@@ -20,7 +20,7 @@ from pathlib import Path
 from ingest.errors import IngestError
 
 _ROOT = Path(__file__).parent.parent.parent
-_SOURCES = ("compile.py", "affixes.py", "lexicon.py", "skeleton.py")
+_SOURCES = ("compile.py", "affixes.py", "lemma_rules.py", "lexicon.py", "skeleton.py")
 _TERMS = Path(__file__).parent.parent / "data" / "terms.txt"
 _SUMS = "SUMS"
 _DRAFT = "draft-"

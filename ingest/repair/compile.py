@@ -8,6 +8,7 @@ own terms in `ingest/data/terms.txt`.
 
 import sys
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 from importlib.metadata import files
 from pathlib import Path
@@ -16,7 +17,8 @@ import marisa_trie
 import wordfreq
 
 from ingest.repair.affixes import Use, read_words
-from ingest.repair.lexicon import ZIPF_STEP, key
+from ingest.repair.lemma_rules import LemmaRules
+from ingest.repair.lexicon import LEMMA_CODE, ZIPF_STEP, key
 
 DATA = Path(__file__).parent.parent / "data"
 _ZIPF_LISTED = 0.8
@@ -47,12 +49,13 @@ def read_terms(path: Path = DATA / "terms.txt") -> dict[str, float]:
     return terms
 
 
-def _swedish() -> dict[str, tuple[float, Use]]:
-    """Each word in lower case with its frequency and its uses."""
+def _swedish(lemmas: dict[str, set[str]]) -> dict[str, tuple[float, Use]]:
+    """Each word in lower case with its frequency and its uses; fills in the `lemmas` of each."""
     words: dict[str, tuple[float, Use]] = {}
-    for form, use in read_words(hunspell_folder()):
+    for listed, form, use in read_words(hunspell_folder()):
         word = form.lower()
         if word.isalpha():
+            lemmas[word].add(listed.lower())
             use_before = words.get(word, (0.0, Use(0)))[1]
             named = Use.NAME if form[0].isupper() else Use(0)
             words[word] = (_ZIPF_LISTED, use_before | use | named)
@@ -67,18 +70,20 @@ def _swedish() -> dict[str, tuple[float, Use]]:
     for term, zipf in read_terms().items():
         word = term.lower()
         before, use = words.get(word, (0.0, Use(0)))
-        listed = before and not use & Use.UNLISTED
-        use = (use | Use.WORD | (Use(0) if listed else Use.LAST)) & ~Use.UNLISTED
+        in_list = before and not use & Use.UNLISTED
+        use = (use | Use.WORD | (Use(0) if in_list else Use.LAST)) & ~Use.UNLISTED
         words[word] = (max(before, zipf), use | Use.NAME if term[0].isupper() else use)
     return words
 
 
-def _save(folder: Path, name: str, keys: Iterable[str], columns: dict[str, list[int]]) -> None:
+def _save(
+    folder: Path, name: str, keys: Iterable[str], columns: dict[str, list[int]], code: str = "B"
+) -> None:
     trie = marisa_trie.Trie(keys)
     trie.save(str(folder / f"{name}.marisa"))
     order = [trie[key] for key in keys]
     for column, values in columns.items():
-        cells = array("B", bytes(len(order)))
+        cells = array(code if column == "lemma" else "B", [0]) * len(order)
         for place, value in zip(order, values, strict=True):
             cells[place] = value
         (folder / f"{name}.{column}").write_bytes(cells.tobytes())
@@ -86,7 +91,11 @@ def _save(folder: Path, name: str, keys: Iterable[str], columns: dict[str, list[
 
 def compile_into(folder: Path) -> None:
     """Write the lexicon's files into `folder`."""
-    words = _swedish()
+    lemmas: dict[str, set[str]] = defaultdict(set)
+    words = _swedish(lemmas)
+    rules = LemmaRules()
+    coded = [rules.code(word, lemmas.get(word, ())) for word in words]
+    (folder / "lemmas.txt").write_text(rules.as_text(), "utf-8")
     _save(
         folder,
         "swedish",
@@ -94,7 +103,9 @@ def compile_into(folder: Path) -> None:
         {
             "zipf": [round(zipf * ZIPF_STEP) for zipf, _ in words.values()],
             "use": [int(use) for _, use in words.values()],
+            "lemma": coded,
         },
+        LEMMA_CODE,
     )
     english = wordfreq.top_n_list("en", _ENGLISH_WORDS, "large")
     _save(

@@ -1,5 +1,6 @@
 """Swedish words by skeleton, with frequency and use. Read-only and shared between processes."""
 
+from array import array
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -8,10 +9,13 @@ import marisa_trie
 
 from ingest.repair.affixes import Use
 from ingest.repair.cache import compiled
+from ingest.repair.lemma_rules import LemmaRules
 from ingest.repair.skeleton import skeleton
 
 ZIPF_STEP = 25
 """Frequencies are kept as whole 1/25 of a Zipf unit."""
+LEMMA_CODE = "H"
+"""Numbers of lemma rules are kept as two bytes, in the machine's own order."""
 _SEPARATOR = "\t"
 _REMEMBERED = 20_000
 _USES = tuple(map(Use, range(2 * Use.UNLISTED)))
@@ -39,6 +43,8 @@ class Lexicon:
         self._trie = marisa_trie.Trie().mmap(str(folder / "swedish.marisa"))
         self._zipf = (folder / "swedish.zipf").read_bytes()
         self._use = (folder / "swedish.use").read_bytes()
+        self._lemma = array(LEMMA_CODE, (folder / "swedish.lemma").read_bytes())
+        self._rules = LemmaRules((folder / "lemmas.txt").read_text("utf-8").split("\n"))
         self._english = marisa_trie.Trie().mmap(str(folder / "english.marisa"))
         self._english_zipf = (folder / "english.zipf").read_bytes()
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._alike)
@@ -60,6 +66,11 @@ class Lexicon:
         if place is None:
             return None
         return Entry(word, self._zipf[place] / ZIPF_STEP, _USES[self._use[place]])
+
+    def lemmas(self, word: str) -> tuple[str, ...]:
+        """The listed words that a word in lower case is a form of; none where no list has it."""
+        place = self._trie.get(key(word))
+        return () if place is None else tuple(self._rules.lemmas(word, self._lemma[place]))
 
     def english(self, word: str) -> float:
         """The Zipf frequency of a common English word, else 0."""

@@ -40,3 +40,16 @@ def party_by_name(word: str) -> str | None:
     folded = fold(word)
     names = _names()
     return names.get(folded) or (names.get(folded[:-1]) if folded.endswith("s") else None)
+
+
+def letters_and_names(letter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give all letters and all names of the party that has, or had, this letter; today's first."""
+    parties, formerly = table("parties")["parties"], table("parties")["formerly"]
+    today = next((now for now, before in formerly.items() if letter in before), letter)
+    letters = (today, *formerly.get(today, ()))
+    return letters, tuple(name for one in letters for name in parties.get(one, ()))
+
+
+def letter_of(text: str) -> str | None:
+    """Give a party letter as it is written ("SD") from any case; None for what is none."""
+    return _letters().get(text.strip().casefold())

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from amnarchive.actions.index import index_documents, index_items
+from amnarchive.actions.vocabulary import rebuild_vocabulary
 from amnarchive.models import AgendaItem, Body, Document
 
 _BATCH = 200
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             for paper in papers:
                 rows += index_documents(documents=[paper])
                 bar.update()
+        rebuild_vocabulary()
         self.stdout.write(
             f"{len(numbers)} items and {len(papers)} other documents indexed, {rows} search rows."
         )

@@ -14,10 +14,10 @@ from tests.amnarchive.search.archive import make_archive
 from tests.factories import make_body, make_item, make_meeting, make_reservation, make_statement
 
 PAGES = [
-    ("/sok/?q=sommarjobb", 16),
-    ("/sok/?q=sommarjobb&parti=s&ar=2020", 19),
+    ("/sok/?q=sommarjobb", 18),
+    ("/sok/?q=sommarjobb&parti=s&ar=2020", 20),
     ("/sok/?typ=reservation", 17),
-    ("/reservationer/?q=platserna", 21),
+    ("/reservationer/?q=platserna", 22),
     ("/uttalanden/", 21),
 ]
 

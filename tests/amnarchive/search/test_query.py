@@ -5,8 +5,14 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.query import parse
-from amnarchive.search.terms import Clause, Key, Phrase, Query, Word
+from amnarchive.search.terms import Concept, Key, Party, Phrase, Word
+
+DAY = Key("@2019-06-18", Phrase(("2019", "06", "18")), is_time=True)
+DAY_IN_WORDS = Key("@2019-06-18", Phrase(("18", "juni", "2019")), is_time=True)
+MONTH = Key("@2019-06", Phrase(("juni", "2019")), is_time=True, is_subject=True)
+SECTION = Key("§12", Phrase(("§", "12")))
 
 
 def clauses(text: str) -> tuple[Clause, ...]:
@@ -30,10 +36,15 @@ def clauses(text: str) -> tuple[Clause, ...]:
             (Clause((Word("skola"),)), Clause((Phrase(("helt", "ny")),), negated=True)),
         ),
         ("integr*", (Clause((Word("integr", is_prefix=True),)),)),
-        ("vatten- och avlopp", (Clause((Word("vatten"),)), Clause((Word("avlopp"),)))),
-        ("2019-06-18", (Clause((Phrase(("2019", "06", "18")),)),)),
-        ("§12", (Clause((Key("§12"),)),)),
-        ("paragraf 12", (Clause((Key("§12"),)),)),
+        ("mark- och vägfrågor", (Clause((Word("mark"),)), Clause((Word("vägfrågor"),)))),
+        ("vatten- och avlopp", (Clause((Concept(("vatten", "och", "avlopp")),)),)),
+        ("2019-06-18", (Clause((DAY,)),)),
+        ("den 18 juni 2019", (Clause((DAY_IN_WORDS,)),)),
+        ("jobb juni 2019", (Clause((Word("jobb"),)), Clause((MONTH,)))),
+        ("§12", (Clause((SECTION,)),)),
+        ("paragraf 12", (Clause((SECTION,)),)),
+        ("hur mycket kostar bussen?", (Clause((Word("kostar"),)), Clause((Word("bussen"),)))),
+        ("vad är det", tuple(Clause((Word(word),)) for word in ("vad", "är", "det"))),
         (
             "Dnr AMN 2019-0178-1.3 jobb",
             (
@@ -41,7 +52,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
                     (
                         Key(
                             "#amn-2019-0178",
-                            Phrase(("dnr", "amn", "2019", "0178", "1", "3")),
+                            Phrase(("amn", "2019", "0178", "1", "3")),
                         ),
                     )
                 ),
@@ -75,10 +86,32 @@ def test_too_many_words_are_cut_and_told() -> None:
 @given(st.text(alphabet=st.sampled_from("ab åÅ§\"'\\-*|&!():<>0129/.\0 ORelr"), max_size=60))
 def test_postgres_takes_whatever_is_typed(text: str) -> None:
     query = parse(text)[0]
-    for composed in (query.all_of(), query.any_of(), query.rank_narrow(), query.rank_wide()):
+    ways = [way for clause in query.wanted for way in clause.ways()] + [*query.bonus]
+    for composed in (query.all_of(), query.any_of(), *(way.composed for way in ways)):
         with connection.cursor() as cursor:
             cursor.execute("SELECT %s::tsquery", [composed])
 
 
 def test_nothing_typed_is_no_query() -> None:
-    assert Query().all_of() == Query().rank_narrow() == ""
+    assert Query().all_of() == Query().any_of() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("SD", "sd"),
+        ("sd", "sd"),
+        ("V", "v"),
+        ("Folkpartiet", "l"),
+        ("FP", "l"),
+        ("moderaternas", "m"),
+    ],
+)
+def test_a_party_is_known_by_its_letter_and_its_names(text: str, code: str) -> None:
+    ((party,),) = [clause.terms for clause in clauses(text)]
+    assert isinstance(party, Party)
+    assert party.code == code
+
+
+def test_a_small_letter_alone_is_no_party() -> None:
+    assert clauses("v") == (Clause((Word("v"),)),)

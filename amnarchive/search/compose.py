@@ -1,0 +1,79 @@
+"""What the words of a query are together: parties, expressions, neighbours."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from amnarchive.search import config
+from amnarchive.search.analysis import body_key, dissent_key
+from amnarchive.search.clauses import Clause
+from amnarchive.search.language.keys import word_keys
+from amnarchive.search.language.synonyms import is_expression, longest
+from amnarchive.search.outcomes import is_dissent
+from amnarchive.search.terms import Concept, Party, Word
+from amnarchive.search.ways import Way
+from ingest.vocabulary.parties import letter_of, letters_and_names, party_by_name
+
+
+def party_of(chunk: str) -> Party | None:
+    """Take a word for a party: its name in any case; one letter alone only as a capital."""
+    letter = party_by_name(chunk) or letter_of(chunk)
+    if letter is None or (len(chunk) == 1 and chunk.islower()):
+        return None
+    letters, names = letters_and_names(letter)
+    return Party(letters[0].lower(), letters, tuple(tuple(n.lower().split()) for n in names))
+
+
+def joined_concepts(clauses: Sequence[Clause]) -> list[Clause]:
+    """Make one clause of several words that mean one thing."""
+    made: list[Clause] = []
+    at = 0
+    while at < len(clauses):
+        for length in range(min(longest(), len(clauses) - at), 1, -1):
+            words = _plain_words(clauses[at : at + length])
+            if words and is_expression(words):
+                made.append(Clause((Concept(words),)))
+                at += length
+                break
+        else:
+            made.append(clauses[at])
+            at += 1
+    return made
+
+
+def _plain_words(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    words = [_plain_word(clause) for clause in clauses]
+    return tuple(word for word in words if word) if all(words) else ()
+
+
+def _plain_word(clause: Clause) -> str | None:
+    """The word of a clause that is nothing but one."""
+    term = clause.terms[0]
+    if clause.negated or len(clause.terms) > 1 or not isinstance(term, Word) or term.is_prefix:
+        return None
+    return term.word
+
+
+def bonus(clauses: Sequence[Clause]) -> tuple[Way, ...]:
+    """What makes a hit better: the committee named, a party's own dissent, words side by side."""
+    return tuple(_bonus(clauses))
+
+
+def _bonus(clauses: Sequence[Clause]) -> Iterator[Way]:
+    words = [_plain_word(clause) for clause in clauses]
+    yield from (Way(((body_key(word),),)) for word in words if word)
+    parties = [term for clause in clauses for term in clause.terms if isinstance(term, Party)]
+    if any(word and is_dissent(word) for word in words):
+        yield from (Way(((dissent_key(party.code),),)) for party in parties)
+    for first, second in pairwise(clauses):
+        if _is_spelt(first) and _is_spelt(second):
+            yield Way((_forms(first), _forms(second)), config.PAIR)
+
+
+def _is_spelt(clause: Clause) -> bool:
+    return (_plain_word(clause) or "").isalpha()
+
+
+def _forms(clause: Clause) -> tuple[str, ...]:
+    """The lexemes of a word, or of what it stands for."""
+    words = [w for t in clause.terms if isinstance(t, Word) for w in (t.word, *t.instead)]
+    return tuple(sorted({key for word in words for key in word_keys(word)}))
