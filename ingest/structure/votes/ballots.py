@@ -24,6 +24,7 @@ def table_ballots(blocks: Iterable[Block]) -> list[tuple[Ballot, ...]]:
     """Read the tables that segmentation aligned, one tuple for each table."""
     tables: list[list[Ballot]] = []
     columns: list[str | None] = []
+    party_at: int | None = None
     for block in blocks:
         if "\t" not in block.text:
             continue
@@ -31,9 +32,13 @@ def table_ballots(blocks: Iterable[Block]) -> list[tuple[Ballot, ...]]:
         answers = [answer_of(cell) for cell in cells]
         if {"yes", "no"} <= set(answers):
             columns = [None if answer == AWAY else answer for answer in answers]
+            party_at = next((at for at, cell in enumerate(cells) if fold(cell) == "parti"), None)
             tables.append([])
             continue
         marked = [how for cell, how in zip(cells, columns, strict=False) if cell.strip() and how]
+        if party_at is not None and party_at < len(cells) and is_party(cells[party_at].strip()):
+            # The letter in a column of its own is read as if it stood behind the name.
+            name = f"{name.partition(',')[0]} ({cells[party_at].strip()})"
         voters = speakers_in(name)
         if tables and len(marked) == 1 and voters:
             speaker = voters[0].speaker
