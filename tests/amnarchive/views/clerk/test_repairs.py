@@ -51,6 +51,18 @@ def test_repairs_are_listed_most_frequent_first(desk: Client, document: Document
     )
 
 
+def test_dust_that_was_read_as_a_word_is_said_to_be_struck(
+    desk: Client, document: Document
+) -> None:
+    document.pages.create(number=4, lines=[{"text": "Beslut"}], changes=[change(1, "»‚", "")])
+    assert "(struket)" in desk.get(address(document), {"ord": "»‚"}).content.decode()
+    text = desk.get(reverse("clerk:text", args=[document.pk]), {"sida": 4}).content.decode()
+    assert "(struket)" in text
+    restore(desk, document, original="»‚", page=4, line=1)
+    assert RepairRefusal.objects.get().original == "»‚"
+    assert "(inte struket)" in desk.get(address(document)).content.decode()
+
+
 def test_words_are_looked_for_and_paged(desk: Client, document: Document) -> None:
     html = desk.get(address(document), {"ord": "NÄMN"}).content.decode()
     assert "4 ställen" in html
