@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from ingest.repair.context import Around, support
 from ingest.repair.slot import Slot
@@ -32,7 +33,7 @@ def repair_codes(slots: list[Slot]) -> None:
 def repair_marks(slots: list[Slot], *, poor: bool) -> None:
     """Decide the signs among the slots of a damaged page."""
     before: Slot | None = None
-    for slot, after in zip(slots, [*slots[1:], None], strict=True):
+    for slot, after in zip_longest(slots, slots[1:]):
         text = slot.text
         if slot.number == 0 and _BULLET.fullmatch(text) and after and after.line == slot.line:
             slot.printed = "•"

@@ -58,6 +58,12 @@ def test_any_page_and_any_known_words_are_taken(lines: list[str], known: list[st
     assert len(repaired.pages) == 2
 
 
+def test_a_damaged_page_whose_lines_all_look_english_is_taken() -> None:
+    # Found by the test above: no word of such a page is looked at, and none is lost.
+    extraction = paper("6ver 6ver (S)", "6ver 6ver (S)")
+    assert repaired_text(repair(extraction)).split() == ["6ver", "6ver", "(S)"] * 2
+
+
 @settings(max_examples=15, deadline=None)
 @given(LINES)
 def test_a_second_repair_of_the_same_pages_changes_nothing_twice(lines: list[str]) -> None:
