@@ -16,6 +16,9 @@ from amnarchive.models.statement import Statement
 class SearchEntry(models.Model):
     """Lexemes and filters beside each other. `parties` holds party codes, `persons` person ids.
 
+    `outcome` and `vote_kind` are those of its §, "" where it has none. `proposals` are the parties
+    whose proposal a reservation favours: the one that it names, else those of its own motion.
+
     `length` is how many words the row has, those of low standing counted for less.
 
     `document` is set for what is no minutes: a report, an attachment, another document. It never
@@ -45,6 +48,9 @@ class SearchEntry(models.Model):
     date = models.DateField()
     parties = ArrayField(models.CharField(max_length=20), default=list)
     persons = ArrayField(models.PositiveBigIntegerField(), default=list)
+    outcome = models.CharField(max_length=20, blank=True)
+    vote_kind = models.CharField(max_length=20, blank=True)
+    proposals = ArrayField(models.CharField(max_length=20), default=list)
     published = models.BooleanField(default=False)
     length = models.PositiveIntegerField(default=0)
     vector = SearchVectorField()

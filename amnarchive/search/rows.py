@@ -119,6 +119,8 @@ def _row(
         date=item.meeting.date,
         parties=[party.code for party in sorted(parties, key=lambda one: (one.order, one.code))],
         persons=sorted({speaker.person_id for speaker in by if speaker.person_id}),
+        outcome=item.outcome,
+        vote_kind=item.vote_kind,
         published=item.published and item.meeting.published,
         length=vector.length,
         vector=str(vector),
