@@ -17,6 +17,7 @@ from amnarchive.models import (
 )
 from amnarchive.search.analysis import case_key, dissent_key, number_key, outcome_key, party_key
 from amnarchive.search.context import add_day, add_former_days, add_names
+from amnarchive.search.proposals import favoured
 from amnarchive.search.vector import VectorBuilder
 from ingest.types import SectionKind
 
@@ -32,6 +33,7 @@ def with_all_that_is_indexed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem
         "decision",
         "item_cases__case",
         Prefetch("motions__by", MotionSpeaker.objects.select_related("party")),
+        Prefetch("reservations", Reservation.objects.select_related("in_favour_of")),
         Prefetch("reservations__by", ReservationSpeaker.objects.select_related("party")),
         Prefetch("statements__by", StatementSpeaker.objects.select_related("party")),
     )
@@ -40,12 +42,20 @@ def with_all_that_is_indexed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem
 def rows(item: AgendaItem) -> Iterator[SearchEntry]:
     """Make the unsaved rows of one item."""
     dissenters: set[str] = set()
-    own: list[Speaker] = [speaker for motion in item.motions.all() for speaker in motion.by.all()]
+    motions = [(motion, motion.by.all()) for motion in item.motions.all()]
+    own: list[Speaker] = [speaker for _motion, movers in motions for speaker in movers]
     for reservation in item.reservations.all():
         by = list(reservation.by.all())
         own += by
         dissenters |= {speaker.party.code for speaker in by if speaker.party}
-        yield _part(item, reservation, by, SearchEntry.Kind.RESERVATION, reservation=reservation)
+        yield _part(
+            item,
+            reservation,
+            by,
+            SearchEntry.Kind.RESERVATION,
+            reservation=reservation,
+            proposals=favoured(reservation, by, motions),
+        )
     for statement in item.statements.all():
         by_statement = list(statement.by.all())
         own += by_statement
