@@ -16,7 +16,7 @@ from amnarchive.search.dates import is_year
 from amnarchive.search.language.derive import derived
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.outcomes import is_dissent, outcome_of
-from amnarchive.search.ways import Way, also, as_phrase, as_word
+from amnarchive.search.ways import Kind, Way, also, as_phrase, as_word, fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,22 @@ class Word:
         if self.is_prefix or self.is_weak:
             return self.narrow()
         if is_year(self.word):
-            return (Way(((year_key(int(self.word)),),)), Way(((self.word,),), config.YEAR_MENTION))
+            return (fact(year_key(int(self.word))), Way(((self.word,),), config.YEAR_MENTION))
         outcome = outcome_of(self.word)
         if outcome:
             named = tuple(as_word(self.word, config.OUTCOME_MENTION))
-            return (Way(((outcome_key(outcome),),)), *named)
+            return (fact(outcome_key(outcome)), *named)
         found = [*as_word(self.word, 1.0), *also((self.word,))]
         if is_dissent(self.word):
-            found.append(Way(((dissent_key(),),)))
+            found.append(fact(dissent_key()))
         for word in sorted(derived(self.word)):
-            found += as_word(word, config.DERIVED)
+            found += as_word(word, config.DERIVED, Kind.DERIVED)
         for word in self.instead:
             ways = Word(word).ways()
-            found += [replace(way, worth=way.worth * config.CORRECTED) for way in ways]
+            found += [
+                replace(way, worth=way.worth * config.CORRECTED, kind=max(way.kind, Kind.CORRECTED))
+                for way in ways
+            ]
         return tuple(found)
 
 
@@ -96,7 +99,7 @@ class Party:
         return (
             Way((tuple(exact_key(letter.lower()) for letter in self.letters),)),
             *(as_phrase(name, 1.0) for name in self.names),
-            Way(((party_key(self.code),),)),
+            fact(party_key(self.code)),
         )
 
     ways = narrow
@@ -134,9 +137,9 @@ class Key:
 
     def narrow(self) -> tuple[Way, ...]:
         """The thing of that number or day, or the text where it is mentioned so."""
-        found = [Way(((self.lexeme,),))]
+        found = [fact(self.lexeme)]
         if self.is_time:
-            found.append(Way(((former_key(self.lexeme),),), config.FORMER))
+            found.append(fact(former_key(self.lexeme), config.FORMER))
         if self.printed:
             (phrase,) = self.printed.narrow()
             if self.is_subject:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from amnarchive.search import config
 from amnarchive.search.analysis import exact_key, is_stop_word, part_key, quoted
@@ -9,17 +10,30 @@ from amnarchive.search.language.keys import word_keys
 from amnarchive.search.language.synonyms import synonyms
 
 
+class Kind(IntEnum):
+    """Why a way meets a term, the plainest first. A fact is told by no word of the text."""
+
+    ITSELF = 0
+    PART = 1
+    SYNONYM = 2
+    DERIVED = 3
+    CORRECTED = 4
+    FACT = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way to meet a term: lexemes side by side, each by itself one of several.
 
-    `worth` is what it counts beside the word itself; `label` limits it to fields of one weight.
+    `worth` is what it counts beside the word itself; `label` limits it to fields of one weight;
+    `kind` is what a reader is told of it.
     """
 
     steps: tuple[tuple[str, ...], ...]
     worth: float = 1.0
     is_prefix: bool = False
     label: str = ""
+    kind: Kind = Kind.ITSELF
 
     @property
     def composed(self) -> str:
@@ -36,15 +50,21 @@ def any_of(composed: list[str]) -> str:
     return composed[0] if len(composed) == 1 else f"({' | '.join(composed)})"
 
 
-def as_word(word: str, worth: float) -> Iterator[Way]:
+def fact(lexeme: str, worth: float = 1.0) -> Way:
+    """What no word of the text tells: a day, a number, what became of the matter."""
+    return Way(((lexeme,),), worth, kind=Kind.FACT)
+
+
+def as_word(word: str, worth: float, kind: Kind = Kind.ITSELF) -> Iterator[Way]:
     """The word in any form, and as a part of a compound."""
     keys = tuple(sorted(word_keys(word)))
-    yield Way((keys,), worth)
+    yield Way((keys,), worth, kind=kind)
     if word.isalpha():
-        yield Way((tuple(map(part_key, keys)),), worth * config.PART)
+        part = max(kind, Kind.PART)
+        yield Way((tuple(map(part_key, keys)),), worth * config.PART, kind=part)
 
 
-def as_phrase(words: tuple[str, ...], worth: float) -> Way:
+def as_phrase(words: tuple[str, ...], worth: float, kind: Kind = Kind.ITSELF) -> Way:
     """The words side by side, each in any form."""
     return Way(
         tuple(
@@ -52,6 +72,7 @@ def as_phrase(words: tuple[str, ...], worth: float) -> Way:
             for word in words
         ),
         worth,
+        kind=kind,
     )
 
 
@@ -59,6 +80,6 @@ def also(words: tuple[str, ...]) -> Iterator[Way]:
     """What means the same."""
     for other in synonyms(words):
         if len(other) == 1:
-            yield from as_word(other[0], config.SYNONYM)
+            yield from as_word(other[0], config.SYNONYM, Kind.SYNONYM)
         else:
-            yield as_phrase(other, config.SYNONYM)
+            yield as_phrase(other, config.SYNONYM, Kind.SYNONYM)
