@@ -51,16 +51,16 @@ class Answer:
         return bool(self.whole) and self.whole != self.count and not self.capped
 
 
-def run(asked: Asked, scope: Scope) -> Answer:
-    """Answer a request among the rows of `scope`."""
+def run(asked: Asked, scope: Scope, *, size: int = config.PAGE_SIZE) -> Answer:
+    """Answer a request among the rows of `scope`; `size` is how many rows a page has."""
     among = scope.of(asked)
     order = asked.request.ordning or scope.order
     if asked.query.wanted and order == RELEVANCE:
-        return _by_relevance(among, asked)
-    return _by_date(among, asked)
+        return _by_relevance(among, asked, size)
+    return _by_date(among, asked, size)
 
 
-def _by_date(among: Entries, asked: Asked) -> Answer:
+def _by_date(among: Entries, asked: Asked, size: int) -> Answer:
     """The newest first: those with all words, or those with any where none has all."""
     query = asked.query
     composed, relaxed = query.all_of(), False
@@ -71,11 +71,11 @@ def _by_date(among: Entries, asked: Asked) -> Answer:
     capped = count > config.COUNT_CAP
     found = (along_the_dates if capped else matching)(among, composed)
     count = min(count, config.COUNT_CAP)
-    page = Paginator(range(count), config.PAGE_SIZE).get_page(asked.request.sida)
-    first = (page.number - 1) * config.PAGE_SIZE
+    page = Paginator(range(count), size).get_page(asked.request.sida)
+    first = (page.number - 1) * size
     ordered = _loaded(found.order_by(*NEWEST_FIRST))
     return Answer(
-        entries=tuple(ordered[first : first + config.PAGE_SIZE]) if count else (),
+        entries=tuple(ordered[first : first + size]) if count else (),
         count=count,
         capped=capped,
         page=page,
@@ -83,7 +83,7 @@ def _by_date(among: Entries, asked: Asked) -> Answer:
     )
 
 
-def _by_relevance(among: Entries, asked: Asked) -> Answer:
+def _by_relevance(among: Entries, asked: Asked, size: int) -> Answer:
     """The best first: any word may match, and one that is missing costs."""
     query = asked.query
     count = capped_count(matching(among, query.any_of()))
@@ -95,8 +95,8 @@ def _by_relevance(among: Entries, asked: Asked) -> Answer:
     weighed = groups(query, rows)
     keys = candidates(among, query, weighed, capped=capped)
     reachable = count if count <= config.RANK_CANDIDATES else _counted(keys)
-    page = Paginator(range(reachable), config.PAGE_SIZE).get_page(asked.request.sida)
-    first = (page.number - 1) * config.PAGE_SIZE
+    page = Paginator(range(reachable), size).get_page(asked.request.sida)
+    first = (page.number - 1) * size
     best: list[int] = []
     if count:
         best = ranked(
@@ -104,7 +104,7 @@ def _by_relevance(among: Entries, asked: Asked) -> Answer:
             weighed,
             postponed_last=not _takes_postponed(query),
             first=first,
-            end=first + config.PAGE_SIZE,
+            end=first + size,
         )
     return Answer(
         entries=_in_order(best),
