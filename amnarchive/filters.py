@@ -8,36 +8,37 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from amnarchive.models import Body, Document, Meeting, Party, Person, SearchEntry, Statement
+from amnarchive.models import (
+    Body,
+    Document,
+    Meeting,
+    Party,
+    Person,
+    SearchEntry,
+)
 from amnarchive.search.analysis import case_key, quoted
-from amnarchive.search.fields import BodyField, PartyField, PeriodField, PersonField
+from amnarchive.search.choices import (
+    ENTRY_KIND_OF,
+    KINDS,
+    OUTCOME_OF,
+    OUTCOMES,
+    STATEMENT_KIND_OF,
+    STATEMENT_KINDS,
+    VOTE_KIND_OF,
+    VOTE_KINDS,
+)
+from amnarchive.search.fields import (
+    BodyField,
+    PartiesField,
+    PartyField,
+    PeriodField,
+    PersonField,
+)
 from amnarchive.search.tsquery import LexemeQuery
+from amnarchive.search.widgets import OneBox
 from ingest.diary_number import normalise
 
 Entries = QuerySet[SearchEntry]
-
-KINDS = [
-    ("paragraf", _("Paragrafer")),
-    ("reservation", _("Reservationer")),
-    ("uttalande", _("Uttalanden")),
-    ("handling", _("Handlingar")),
-]
-STATEMENT_KINDS = [
-    ("sarskilt-uttalande", _("Särskilda uttalanden")),
-    ("ersattaryttrande", _("Ersättaryttranden")),
-    ("anteckning", _("Protokollsanteckningar")),
-]
-_STATEMENT_KIND_OF = {
-    "sarskilt-uttalande": Statement.Kind.SPECIAL_STATEMENT,
-    "ersattaryttrande": Statement.Kind.SUBSTITUTE_STATEMENT,
-    "anteckning": Statement.Kind.NOTE,
-}
-_ENTRY_KIND_OF = {
-    "paragraf": SearchEntry.Kind.ITEM,
-    "reservation": SearchEntry.Kind.RESERVATION,
-    "uttalande": SearchEntry.Kind.STATEMENT,
-    "handling": SearchEntry.Kind.DOCUMENT,
-}
 
 
 class BodyFilter(django_filters.ModelChoiceFilter):
@@ -52,8 +53,15 @@ class PartyFilter(django_filters.ModelChoiceFilter):
     field_class = PartyField
 
 
+class PartiesFilter(django_filters.ModelMultipleChoiceFilter):
+    field_class = PartiesField
+
+
 class PeriodFilter(django_filters.Filter):
     field_class = PeriodField
+
+
+PARTIES = Party.objects.prefetch_related("names")
 
 
 class EntryFilter(django_filters.FilterSet):
@@ -69,12 +77,17 @@ class EntryFilter(django_filters.FilterSet):
         label=_("Nämnd"),
         empty_label=_("Alla nämnder"),
     )
-    parti = PartyFilter(
-        method="of_party",
-        queryset=Party.objects.prefetch_related("names"),
+    parti = PartiesFilter(
+        method="of_parties",
+        queryset=PARTIES,
         to_field_name="code",
         label=_("Parti"),
-        empty_label=_("Alla partier"),
+    )
+    bara = django_filters.ChoiceFilter(
+        method="as_it_is",
+        choices=[("1", _("inga andra partier"))],
+        label=_("Bara"),
+        widget=OneBox,
     )
     person = PersonFilter(
         method="of_person",
@@ -95,12 +108,30 @@ class EntryFilter(django_filters.FilterSet):
         method="of_case", label=_("Diarienummer"), max_length=100, widget=forms.HiddenInput
     )
 
+    utfall = django_filters.ChoiceFilter(
+        method="of_outcome", choices=OUTCOMES, label=_("Utfall"), empty_label=_("Alla utfall")
+    )
+    beslut = django_filters.ChoiceFilter(
+        method="of_vote_kind",
+        choices=VOTE_KINDS,
+        label=_("Så beslutades det"),
+        empty_label=_("Alla sätt"),
+    )
+
     class Meta:
         model = SearchEntry
         fields: Sequence[str] = []
 
-    def of_party(self, entries: Entries, _name: str, party: Party) -> Entries:
-        return entries.filter(parties__contains=[party.code])
+    def of_parties(self, entries: Entries, _name: str, parties: Sequence[Party]) -> Entries:
+        """What all of them are behind, and nobody else where `bara` says so."""
+        codes = [party.code for party in parties]
+        if self.form.cleaned_data.get("bara"):
+            entries = entries.filter(parties__contained_by=codes)
+        return entries.filter(parties__contains=codes)
+
+    def as_it_is(self, entries: Entries, _name: str, _value: str) -> Entries:
+        """`bara` filters nothing by itself: `of_parties` reads it."""
+        return entries
 
     def of_person(self, entries: Entries, _name: str, person: Person) -> Entries:
         return entries.filter(persons__contains=[person.pk])
@@ -111,6 +142,13 @@ class EntryFilter(django_filters.FilterSet):
         except ValueError:
             return entries.none()
         return entries.filter(vector=LexemeQuery(quoted(case_key(number.slug))))
+
+    def of_outcome(self, entries: Entries, _name: str, outcome: str) -> Entries:
+        """What became of the §; what is no § of minutes has no outcome."""
+        return entries.filter(outcome=OUTCOME_OF[outcome], item__isnull=False)
+
+    def of_vote_kind(self, entries: Entries, _name: str, vote_kind: str) -> Entries:
+        return entries.filter(vote_kind=VOTE_KIND_OF[vote_kind])
 
 
 class ItemFilter(EntryFilter):
@@ -124,11 +162,22 @@ class ItemFilter(EntryFilter):
     )
 
     def of_kind(self, entries: Entries, _name: str, kind: str) -> Entries:
-        return entries.filter(kind=_ENTRY_KIND_OF[kind])
+        return entries.filter(kind=ENTRY_KIND_OF[kind])
 
 
 class ReservationFilter(EntryFilter):
-    """What `/reservationer/` filters by."""
+    """What `/reservationer/` filters by; `forslag` is a party whose proposal is favoured."""
+
+    forslag = PartyFilter(
+        method="of_proposal",
+        queryset=PARTIES,
+        to_field_name="code",
+        label=_("Till förmån för förslag från"),
+        empty_label=_("Alla partier"),
+    )
+
+    def of_proposal(self, entries: Entries, _name: str, party: Party) -> Entries:
+        return entries.filter(proposals__contains=[party.code])
 
 
 class StatementFilter(EntryFilter):
@@ -139,4 +188,4 @@ class StatementFilter(EntryFilter):
     )
 
     def of_kind(self, entries: Entries, _name: str, kind: str) -> Entries:
-        return entries.filter(statement__kind=_STATEMENT_KIND_OF[kind])
+        return entries.filter(statement__kind=STATEMENT_KIND_OF[kind])

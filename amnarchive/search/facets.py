@@ -1,14 +1,13 @@
-"""Counts beside a list, each a link to what it counts; and which filter took the hits away."""
+"""Counts beside a list, each a link to what it counts."""
 
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Func, QuerySet
 from django.db.models.functions import ExtractYear
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from amnarchive.models import Party, SearchEntry
-from amnarchive.search.matching import capped_count, matching
+from amnarchive.search.matching import matching
 from amnarchive.search.parameters import Asked, read
 from amnarchive.search.request import SearchRequest
 from amnarchive.search.scope import Scope
@@ -22,16 +21,6 @@ class Choice:
     count: int
     query: str
     chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """A filter that is set; `count` is how many hits there would be without it, None: not asked."""
-
-    label: str
-    value: str
-    query: str
-    count: int | None = None
 
 
 def by_party(asked: Asked, scope: Scope) -> list[Choice]:
@@ -68,22 +57,6 @@ def letter_now(party: Party) -> str:
     return names[-1].letter if names else str(party)
 
 
-def removals(asked: Asked, scope: Scope, *, counted: bool) -> list[Removal]:
-    """List the filters that are set, each with the address without it.
-
-    `counted`: also count what there would be without it, to show which filter took the hits.
-    """
-    return [
-        Removal(
-            label=str(asked.filters.form.fields[name].label),
-            value=_said(asked, name),
-            query=asked.request.without(name).query_string or "?",
-            count=capped_count(_others(asked, scope, name)) if counted else None,
-        )
-        for name in asked.request.filters
-    ]
-
-
 def _others(asked: Asked, scope: Scope, name: str) -> QuerySet[SearchEntry]:
     """Give what matches when the filter `name` is unset."""
     request = asked.request.without(name)
@@ -94,19 +67,8 @@ def _others(asked: Asked, scope: Scope, name: str) -> QuerySet[SearchEntry]:
 
 
 def _choice(asked: Asked, name: str, value: object, label: str, count: int) -> Choice:
-    chosen = getattr(asked.request, name) == value
+    chosen = asked.request.has_value(name, value)
     there: SearchRequest = (
-        asked.request.without(name) if chosen else asked.request.but(**{name: value})
+        asked.request.without_value(name, value) if chosen else asked.request.but(**{name: value})
     )
     return Choice(label, count, there.query_string or "?", chosen)
-
-
-def _said(asked: Asked, name: str) -> str:
-    """Say a filter's value as the form says it."""
-    value = asked.filters.form.cleaned_data.get(name)
-    if isinstance(value, Party):
-        return letter_now(value)
-    choices = dict(getattr(asked.filters.form.fields[name], "choices", []) or [])
-    if isinstance(value, str) and value in choices:
-        return str(choices[value])
-    return str(value) if value is not None else _("okänt")

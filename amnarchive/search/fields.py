@@ -1,17 +1,23 @@
 """The fields of the filters: they take what people write, not only what the forms offer."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django_filters.fields import ModelChoiceField, ModelChoiceIterator
+from django_filters.fields import (
+    ModelChoiceField,
+    ModelChoiceIterator,
+    ModelMultipleChoiceField,
+)
 
 from amnarchive.models import Body, Party, Person
 from amnarchive.search.dates import read_period
 from amnarchive.search.swedish_order import swedish_key
+from amnarchive.search.widgets import CommaBoxes
 from ingest.names import name_key
+from ingest.vocabulary.parties import party_by_name
 
 
 class _SortedIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # not so at run time
@@ -62,22 +68,59 @@ class PersonField(ModelChoiceField):
         return person
 
 
-class PartyField(ModelChoiceField):
-    """Takes the code, or any letter that the party ever had: `fp` is `l`."""
+class _PartyLookup:
+    """Parties by what people write: a code, a letter of any time (`fp` is `l`), a name."""
 
-    def to_python(self, value: Any) -> Any:
-        if value in self.empty_values:
-            return None
-        code = str(value).strip().lower()
-        parties = Party.objects.all()
-        party = parties.filter(code=code).first() or parties.with_letter(code).first()
-        if party is None:
-            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
-        return party
+    queryset: Any
+
+    def find(self, printed: str) -> Party | None:
+        """Give the party; all are loaded once, for the choices need them too."""
+        wanted = printed.strip().casefold()
+        letter = (party_by_name(printed) or "").casefold()
+        for party in self.queryset:
+            letters = {name.letter.casefold() for name in party.names.all()}
+            names = {name.name.casefold() for name in party.names.all()}
+            if wanted in {party.code, *letters, *names} or letter in letters:
+                return cast("Party", party)
+        return None
 
     def label_from_instance(self, obj: Any) -> str:
         names = list(obj.names.all())
         return f"{names[-1].name} ({names[-1].letter})" if names else str(obj)
+
+
+class PartyField(_PartyLookup, ModelChoiceField):
+    """Takes one party."""
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values:
+            return None
+        party = self.find(str(value))
+        if party is None:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return party
+
+
+class PartiesField(_PartyLookup, ModelMultipleChoiceField):
+    """Takes several parties, with commas between them or as boxes that are ticked.
+
+    The error for a value that is none has `known`: the parties of the other values.
+    """
+
+    widget = CommaBoxes
+
+    def clean(self, value: Any) -> Any:
+        printed = [one for one in value or () if one.strip()]
+        found = [self.find(one) for one in printed]
+        known = [party for party in self.queryset if party in found] if any(found) else []
+        unknown = [one for one, party in zip(printed, found, strict=True) if party is None]
+        if unknown:
+            raise ValidationError(
+                self.error_messages["invalid_choice"],
+                code="invalid_choice",
+                params={"value": ", ".join(unknown), "known": known},
+            )
+        return known
 
 
 class PeriodField(forms.Field):

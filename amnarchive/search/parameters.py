@@ -1,21 +1,29 @@
 """From the address to a search request; bad values are mended and told, never refused."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import QuerySet
+from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from amnarchive.filters import EntryFilter, ItemFilter
-from amnarchive.models import SearchEntry
+from amnarchive.models import Party, SearchEntry
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
 from amnarchive.search.clauses import Query
 from amnarchive.search.correction import Corrected, corrected
 from amnarchive.search.query import parse
-from amnarchive.search.request import BY_DATE, FILTERS, RELEVANCE, SearchRequest
+from amnarchive.search.request import (
+    BY_CASE,
+    BY_DATE,
+    FILTERS,
+    MANY_VALUED,
+    RELEVANCE,
+    SearchRequest,
+)
 
 _PAGE_DIGITS = 6
 _VALUE_MAX_CHARS = 200
@@ -48,15 +56,17 @@ def read(
     typed = _typed(parameters, notes)
     query, mended = parse(typed)
     notes += mended
-    values = {
-        name: clean(parameters.get(name, "")).strip()[:_VALUE_MAX_CHARS]
-        for name in FILTERS
-        if name in filter_class.base_filters
-    }
+    values = _filter_values(parameters, filter_class)
     filters = filter_class(values, queryset=public_entries())
     notes += _wrong_filters(filters, values)
-    request = _request(filters, typed, _order(parameters, notes), _page(parameters, notes))
-    request = replace(request, exakt=1 if parameters.get("exakt") == "1" else None)
+    request = SearchRequest(
+        q=typed,
+        **_accepted(filters),
+        gruppera=BY_CASE if parameters.get("gruppera") == BY_CASE else "",
+        ordning=_order(parameters, notes),
+        exakt=1 if parameters.get("exakt") == "1" else None,
+        sida=_page(parameters, notes),
+    )
     if request.fran and request.till and request.fran > request.till:
         request = replace(request, fran=request.till, till=request.fran)
         notes.append(_("Datumen stod i omvänd ordning. Vi bytte plats på dem."))
@@ -68,24 +78,42 @@ def read(
     return Asked(request, meant.query, filters, tuple(notes), meant.words, meant.rows)
 
 
-def _request(filters: EntryFilter, typed: str, order: str, page: int) -> SearchRequest:
-    """Make a request of those values that the filters accepted."""
+def _filter_values(parameters: QueryDict, filter_class: type[EntryFilter]) -> dict[str, str]:
+    """What the address says of the filters that the page has, several values in one string."""
+    return {
+        name: ",".join(clean(one).strip() for one in given)[:_VALUE_MAX_CHARS]
+        for name in FILTERS
+        if name in filter_class.base_filters
+        for given in [
+            parameters.getlist(name) if name in MANY_VALUED else [parameters.get(name, "")]
+        ]
+    }
+
+
+def _accepted(filters: EntryFilter) -> dict[str, Any]:
+    """Those values that the filters accepted, as a request holds them."""
+    filters.is_valid()
     valid = filters.form.cleaned_data
-    body, party, person = (valid.get(name) for name in ("namnd", "parti", "person"))
-    year = valid.get("ar")
-    return SearchRequest(
-        q=typed,
-        namnd=body.slug if body else "",
-        parti=party.code if party else "",
-        person=person.slug if person else "",
-        typ=valid.get("typ") or "",
-        ar=int(year) if year else None,
-        fran=_day(valid.get("fran")),
-        till=_day(valid.get("till")),
-        dnr=valid.get("dnr") or "",
-        ordning=order,
-        sida=page,
-    )
+    body, person, proposal = (valid.get(name) for name in ("namnd", "person", "forslag"))
+    parties = valid.get("parti") or _known(filters.form.errors)
+    year, alone = valid.get("ar"), valid.get("bara")
+    return {
+        "namnd": body.slug if body else "",
+        "parti": tuple(party.code for party in parties),
+        "bara": 1 if alone else None,
+        "person": person.slug if person else "",
+        "ar": int(year) if year else None,
+        "fran": valid.get("fran"),
+        "till": valid.get("till"),
+        "forslag": proposal.code if proposal else "",
+        **{name: valid.get(name) or "" for name in ("typ", "dnr", "utfall", "beslut")},
+    }
+
+
+def _known(errors: ErrorDict) -> list[Party]:
+    """The parties that were understood where others beside them were not."""
+    found = errors["parti"].as_data() if "parti" in errors else []
+    return [party for error in found for party in (error.params or {}).get("known", ())]
 
 
 def public_entries() -> QuerySet[SearchEntry]:
@@ -105,12 +133,13 @@ def _typed(parameters: QueryDict, notes: list[str]) -> str:
 
 def _wrong_filters(filters: EntryFilter, values: Mapping[str, str]) -> list[str]:
     """Say which filters were left out, and why."""
-    if filters.is_valid():
-        return []
     return [
         _("Vi förstod inte ”%(value)s” i filtret ”%(filter)s” och tog bort det.")
-        % {"filter": filters.form.fields[name].label, "value": values[name][:40]}
-        for name in filters.form.errors
+        % {
+            "filter": filters.form.fields[name].label,
+            "value": str((errors[0].params or {}).get("value") or values[name])[:40],
+        }
+        for name, errors in filters.form.errors.as_data().items()
         if name in filters.form.fields
     ]
 
@@ -131,7 +160,3 @@ def _page(parameters: QueryDict, notes: list[str]) -> int:
         return int(number[:_PAGE_DIGITS])
     notes.append(_("Sidnumret gick inte att läsa. Här är den första sidan."))
     return 1
-
-
-def _day(value: object) -> dt.date | None:
-    return value if isinstance(value, dt.date) else None

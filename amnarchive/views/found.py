@@ -8,11 +8,12 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from amnarchive.search.document_hits import DocumentHit
-from amnarchive.search.facets import Choice, Removal, by_party, by_year, removals
+from amnarchive.search.facets import Choice, by_party, by_year
 from amnarchive.search.highlight import Marker
 from amnarchive.search.hits import Hit, hits
 from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.parameters import Asked
+from amnarchive.search.removals import Removal, removals
 from amnarchive.search.request import BY_DATE, RELEVANCE
 from amnarchive.search.run import Answer, run
 from amnarchive.search.scope import Scope
@@ -86,9 +87,10 @@ def show(
     is_part = bool(htmx and not htmx.boosted and not htmx.history_restore_request)
     shown = {"found": found, "asked": found.asked, "answer": found.answer, "is_part": is_part}
     response = render(request, partial if is_part else template, shown | context)
-    if found.too_slow and not is_part:
-        response.status_code = _TOO_SLOW
+    if found.too_slow:
         response["Retry-After"] = "10"
+        if not is_part:
+            response.status_code = _TOO_SLOW
     if is_part:
         response["HX-Push-Url"] = request.path + found.asked.request.query_string
     patch_vary_headers(response, ["HX-Request"])

@@ -17,7 +17,7 @@ PAGES = [
     ("/sok/?q=sommarjobb", 18),
     ("/sok/?q=sommarjobb&parti=s&ar=2020", 20),
     ("/sok/?typ=reservation", 17),
-    ("/reservationer/?q=platserna", 22),
+    ("/reservationer/?q=platserna", 23),
     ("/uttalanden/", 21),
 ]
 
