@@ -43,11 +43,11 @@ class Clause:
 
     def narrow(self) -> str:
         """The tsquery of the terms themselves."""
-        return any_of([way.composed for term in self.terms for way in term.narrow()])
+        return any_of([way.matched for term in self.terms for way in term.narrow()])
 
     def wide(self) -> str:
         """The tsquery of all ways."""
-        return any_of([way.composed for way in self.ways()])
+        return any_of([way.matched for way in self.ways()])
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import datetime as dt
 from amnarchive.models import Body, Document, DocumentPage, SearchEntry
 from amnarchive.search.analysis import case_key
 from amnarchive.search.context import add_day, add_names
+from amnarchive.search.filter_keys import with_vector
 from amnarchive.search.vector import VectorBuilder
 
 PAGES_AT_ONCE = 50
@@ -30,15 +31,15 @@ def document_row(document: Document) -> SearchEntry:
     pages = DocumentPage.objects.filter(document=document).texts()
     for _document, _number, texts in pages.iterator(chunk_size=PAGES_AT_ONCE):
         vector.add_text("\n".join(texts), "C")
-    return SearchEntry(
+    entry = SearchEntry(
         document=document,
         kind=SearchEntry.Kind.DOCUMENT,
         body=body,
         date=day,
         published=document.public,
         length=vector.length,
-        vector=str(vector),
     )
+    return with_vector(entry, vector)
 
 
 def body_of(document: Document) -> Body | None:

@@ -17,6 +17,7 @@ from amnarchive.models import (
 )
 from amnarchive.search.analysis import case_key, dissent_key, number_key, outcome_key, party_key
 from amnarchive.search.context import add_day, add_former_days, add_names
+from amnarchive.search.filter_keys import with_vector
 from amnarchive.search.proposals import favoured
 from amnarchive.search.vector import VectorBuilder
 from ingest.types import SectionKind
@@ -122,7 +123,7 @@ def _row(
     parties = {speaker.party for speaker in by if speaker.party}
     for party in sorted(parties, key=lambda one: one.code):
         vector.add_key(party_key(party.code), "A")
-    return SearchEntry(
+    entry = SearchEntry(
         item=item,
         kind=kind,
         body=item.meeting.body,
@@ -133,9 +134,9 @@ def _row(
         vote_kind=item.vote_kind,
         published=item.published and item.meeting.published,
         length=vector.length,
-        vector=str(vector),
         **source,
     )
+    return with_vector(entry, vector)
 
 
 def _add_cases(vector: VectorBuilder, item: AgendaItem) -> None:

@@ -12,6 +12,7 @@ from amnarchive.search.analysis import (
     quoted,
     tokens,
 )
+from amnarchive.search.common_words import pairs
 from amnarchive.search.language.hyphens import spelt_out
 from amnarchive.search.language.keys import part_keys, word_keys
 
@@ -57,7 +58,10 @@ class VectorBuilder:
         """
         text = clean(text)
         unsaid = dict(spelt_out(text))
-        for token in tokens(text):
+        found = list(tokens(text))
+        for pair in pairs(token.word for token in found):
+            self.add_flag(pair)
+        for token in found:
             place = f"{min(self._next, config.POSITION_MAX)}{weight}"
             self._add_word(token.word, place, fits=self._next <= config.POSITION_MAX)
             self._next += 1
@@ -78,6 +82,10 @@ class VectorBuilder:
     def add_key(self, key: str, weight: Weight) -> None:
         """Index one lexeme that is no word of a text."""
         self._add(key, f"{min(self._next, config.POSITION_MAX)}{weight}", 1)
+
+    def add_flag(self, key: str) -> None:
+        """Index one lexeme that stands nowhere: it is filtered by, never ranked."""
+        self._add(key, "", 0)
 
     def _add(self, lexeme: str, place: str, most: int) -> None:
         places = self._positions.get(lexeme)

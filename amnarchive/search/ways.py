@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from amnarchive.search import config
 from amnarchive.search.analysis import exact_key, is_stop_word, part_key, quoted
+from amnarchive.search.common_words import pairs
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.language.synonyms import synonyms
 
@@ -43,6 +44,18 @@ class Way:
         mark = f":{self.label}" if self.label else ""
         steps = [any_of([quoted(lexeme) + mark for lexeme in step]) for step in self.steps]
         return steps[0] if len(steps) == 1 else f"({' <-> '.join(steps)})"
+
+    @property
+    def matched(self) -> str:
+        """The same for the word index: a phrase of common words is first looked for by its pairs.
+
+        To test a phrase each row is unpacked, and common words leave too many rows.
+        """
+        exact = exact_key("")
+        words = [step[0] if len(step) == 1 else "" for step in self.steps]
+        plain = [word.removeprefix(exact) if word.startswith(exact) else "" for word in words]
+        found = [quoted(pair) for pair in pairs(plain)]
+        return f"({' & '.join([*found, self.composed])})" if found else self.composed
 
 
 def any_of(composed: list[str]) -> str:
