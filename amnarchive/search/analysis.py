@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from amnarchive.search import config
 from amnarchive.search.stop_words import STOP_WORDS
 
-_TOKEN = re.compile(r"§+|[^\W_]+")
+TOKEN = re.compile(r"§+|[^\W_]+")
 _DROPPED: dict[int, str | None] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
 _BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf02d"), "•")  # of symbol fonts: nobody has them
-_MENDED = _DROPPED | _BULLETS
+_MENDED = _DROPPED | _BULLETS | {0: " "}
+_ODD = tuple(map(chr, _MENDED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,14 @@ class Token:
 
 def clean(text: str) -> str:
     """Compose letters with their marks, drop soft hyphens, blank out NUL bytes, show bullets."""
-    return unicodedata.normalize("NFC", text).translate(_MENDED).replace("\0", " ")
+    text = unicodedata.normalize("NFC", text)
+    # Few texts have any of them, and to look is ten times as fast as to translate.
+    return text.translate(_MENDED) if any(sign in text for sign in _ODD) else text
 
 
 def tokens(text: str) -> Iterator[Token]:
     """Give the words, numbers and § signs of a cleaned text in their order."""
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         word = match.group().lower()[: config.WORD_MAX_CHARS]
         yield Token("§" if word[0] == "§" else word, match.start(), match.end())
 

@@ -82,7 +82,7 @@ def _best(sheets: Sheets, marker: Marker) -> tuple[int, str]:
     """The page with most of what was asked for, the first of equals; its number is 0 for none."""
     best, most = (0, sheets[0][1] if sheets else ""), 0
     for number, text in sheets:
-        found = len({span.clause for span in marker.spans(text)})
+        found = len({number for span in marker.spans(text) for number in span.met})
         if found > most:
             best, most = (number, text), found
     return best
