@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -47,6 +48,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "amnarchive.middleware.no_index",
 ]
 TEMPLATES = [
     {
@@ -107,6 +109,11 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 # Committees of other municipalities are shown with the municipality behind their name.
 AMN_MUNICIPALITY = env.text("AMN_MUNICIPALITY", "Stockholm")
+# What one client may ask for in a minute, 0 for no limit, and searches at once in a web process.
+AMN_SEARCHES_PER_MINUTE = env.integer("AMN_SEARCHES_PER_MINUTE", 300)
+AMN_SUGGESTIONS_PER_MINUTE = env.integer("AMN_SUGGESTIONS_PER_MINUTE", 1200)
+AMN_EXPORTS_PER_MINUTE = env.integer("AMN_EXPORTS_PER_MINUTE", 30)
+AMN_SEARCHES_AT_ONCE = env.integer("AMN_SEARCHES_AT_ONCE", 4, least=1)
 AMN_UPLOAD_MAX_BYTES = env.integer("AMN_UPLOAD_MAX_MB", 100, least=1) * 1024 * 1024
 
 # --- Login
@@ -125,6 +132,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # --- Security; AMN_HTTPS=1 wherever the public reaches the site
 HTTPS = env.flag("AMN_HTTPS")
+# Proxies before the web server that write X-Forwarded-For: HTTPS ends in one of them.
+AMN_PROXIES = env.integer("AMN_PROXIES", 1 if HTTPS else 0)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
@@ -170,6 +179,10 @@ CELERY_BEAT_SCHEDULE = {
     "requeue-unfinished": {"task": "amnarchive.tasks.requeue_unfinished", "schedule": 60.0},
     "read-waiting-scans": {"task": "amnarchive.tasks.read_waiting_scans", "schedule": 600.0},
     "count-words": {"task": "amnarchive.tasks.count_words", "schedule": 60.0},
+    "recount-words": {
+        "task": "amnarchive.tasks.recount_words",
+        "schedule": crontab(hour=3, minute=10),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 if CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"] <= CELERY_TASK_TIME_LIMIT:

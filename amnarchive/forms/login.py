@@ -7,7 +7,8 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from amnarchive.forms.brake import address_of, forget_attempts, take_attempt
+from amnarchive.forms.brake import forget_attempts, take_attempt
+from amnarchive.guard.client import client_of
 
 
 class LoginForm(AuthenticationForm):
@@ -33,11 +34,11 @@ class LoginForm(AuthenticationForm):
         username = self.cleaned_data.get("username")
         if self.request is None or not username or not self.cleaned_data.get("password"):
             return super().clean()
-        address = address_of(self.request)
-        if not take_attempt(username=username, address=address):
+        client = client_of(self.request)
+        if not take_attempt(username=username, client=client):
             raise ValidationError(self.error_messages["braked"], code="braked")
         cleaned = super().clean()
-        forget_attempts(username=username, address=address)
+        forget_attempts(username=username, client=client)
         return cleaned
 
 

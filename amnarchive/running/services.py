@@ -8,7 +8,8 @@ from pathlib import Path
 from amnarchive.running.child import Child
 
 MOST_WEB_PROCESSES = 4
-WEB_THREADS = 4
+WEB_THREADS = 8
+"""Twice AMN_SEARCHES_AT_ONCE: half of them are never held by searches."""
 
 
 def cores() -> int:

@@ -8,9 +8,11 @@ from amnarchive.search.parameters import read
 from amnarchive.search.scope import RESERVATIONS
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.found import find, show
+from amnarchive.views.guarded import SEARCHES, guarded
 
 
 @require_safe
+@guarded(SEARCHES)
 def reservations(request: HttpRequest) -> HttpResponse:
     """List reservations, newest first, with counts per party and year."""
     found = find(read(request.GET, RESERVATIONS.filters), RESERVATIONS, counts=True)

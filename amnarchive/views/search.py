@@ -13,11 +13,13 @@ from amnarchive.search.route import Target, case_of, direct_hits
 from amnarchive.search.scope import EVERYTHING
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.found import Found, find, show
+from amnarchive.views.guarded import SEARCHES, guarded
 
 EXAMPLES = ("sommarjobb", '"utan omröstning"', "integration -budget", "skola ELLER förskola")
 
 
 @require_safe
+@guarded(SEARCHES)
 def search(request: HttpRequest) -> HttpResponse:
     """Find §§; a diary number alone leads straight to its case."""
     asked = read(request.GET, EVERYTHING.filters)

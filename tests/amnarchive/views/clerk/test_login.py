@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from amnarchive.forms.brake import ATTEMPTS_ADDRESS, ATTEMPTS_USER
+from amnarchive.forms.brake import ATTEMPTS_CLIENT, ATTEMPTS_USER
 from tests.factories import make_clerk
 
 LOGIN = "/logga-in/"
@@ -67,7 +67,7 @@ def test_the_right_password_in_time_starts_anew() -> None:
 @pytest.mark.django_db
 def test_one_address_cannot_try_name_after_name() -> None:
     make_clerk()
-    for number in range(ATTEMPTS_ADDRESS):
+    for number in range(ATTEMPTS_CLIENT):
         attempt(Client(), "fel", f"namn{number}")
     assert "för många försök" in attempt(Client(), "hemligt")
 
@@ -85,7 +85,7 @@ def test_the_brake_lets_go() -> None:
 def test_behind_the_proxy_the_address_is_the_one_that_the_proxy_wrote(
     settings: LazySettings,
 ) -> None:
-    settings.HTTPS = True
+    settings.AMN_PROXIES = 1
     make_clerk()
     for number in range(ATTEMPTS_USER):
         attempt(Client(), "fel", HTTP_X_FORWARDED_FOR=f"10.0.0.{number}, 198.51.100.7")
