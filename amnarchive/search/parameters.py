@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import QuerySet
 from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from amnarchive.filters import EntryFilter, ItemFilter
-from amnarchive.models import Party, SearchEntry
+from amnarchive.models import Party
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
 from amnarchive.search.clauses import Query
 from amnarchive.search.correction import Corrected, corrected
+from amnarchive.search.public import public_entries
 from amnarchive.search.query import parse
 from amnarchive.search.request import (
     BY_CASE,
@@ -114,11 +114,6 @@ def _known(errors: ErrorDict) -> list[Party]:
     """The parties that were understood where others beside them were not."""
     found = errors["parti"].as_data() if "parti" in errors else []
     return [party for error in found for party in (error.params or {}).get("known", ())]
-
-
-def public_entries() -> QuerySet[SearchEntry]:
-    """Rows that anyone may find."""
-    return SearchEntry.objects.filter(published=True)
 
 
 def _typed(parameters: QueryDict, notes: list[str]) -> str:

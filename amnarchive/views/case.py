@@ -16,10 +16,10 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.linking import Link, links, with_links
 from amnarchive.models import AgendaItem, Case
+from amnarchive.search.public import public_at
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.prefetches import listed
-from amnarchive.views.visible import public_at
 
 A_PAGE = 50
 

@@ -19,7 +19,7 @@ from amnarchive.models import (
     ReservationSpeaker,
     StatementSpeaker,
 )
-from amnarchive.views.visible import public_at
+from amnarchive.search.public import public_at
 
 
 @dataclass(frozen=True, slots=True)

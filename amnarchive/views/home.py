@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from amnarchive.models import Body, Meeting, Reservation
+from amnarchive.search.public import public_at
 from amnarchive.views.meetings import with_counts
-from amnarchive.views.visible import public_at
 
 NEWEST = 6
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.models import Attendance, Party, ReservationSpeaker
+from amnarchive.search.public import public_at
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.swedish import by_surname, in_order
-from amnarchive.views.visible import public_at
 
 A_PAGE = 100
 

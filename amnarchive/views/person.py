@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,19 +14,14 @@ from django.views.decorators.http import require_safe
 from amnarchive.actions.people.tree import standing
 from amnarchive.models import (
     Attendance,
-    Ballot,
-    MotionSpeaker,
     Person,
     PersonAlias,
-    Recusal,
-    ReservationSpeaker,
-    StatementSpeaker,
 )
+from amnarchive.search.public import public_persons
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.deeds import KINDS, Deed, DeedKind
 from amnarchive.views.spellings import other_spellings
 from amnarchive.views.swedish import by_surname, in_order
-from amnarchive.views.visible import public_at
 
 A_PAGE = 100
 NEWEST = 5
@@ -40,19 +35,6 @@ class Listing:
     total: int
     deeds: list[Deed]
     page: Page[Any] | None = None
-
-
-def public_persons() -> QuerySet[Person]:
-    """People whom something public names."""
-    me = OuterRef("pk")
-    return Person.objects.filter(
-        Exists(Attendance.objects.filter(person=me, meeting__published=True))
-        | Exists(MotionSpeaker.objects.filter(person=me, **public_at("motion__item")))
-        | Exists(ReservationSpeaker.objects.filter(person=me, **public_at("reservation__item")))
-        | Exists(StatementSpeaker.objects.filter(person=me, **public_at("statement__item")))
-        | Exists(Ballot.objects.filter(person=me, **public_at("vote__item")))
-        | Exists(Recusal.objects.filter(person=me, **public_at("item")))
-    )
 
 
 @require_safe

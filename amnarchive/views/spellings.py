@@ -6,7 +6,7 @@ from django.db.models import F, QuerySet
 
 from amnarchive.actions.people.facts import FACTS, Fact
 from amnarchive.models import Person
-from amnarchive.views.visible import public_at
+from amnarchive.search.public import public_at
 from ingest.names import name_key
 
 

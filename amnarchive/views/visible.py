@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.utils.formats import date_format
@@ -13,11 +12,6 @@ from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.errors import NotFoundNear
 
 _MEETING = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([b-z]))?", re.ASCII)
-
-
-def public_at(path: str) -> dict[str, Any]:
-    """Filters that keep rows whose item, at the lookup `path`, is public with its meeting."""
-    return {f"{path}__published": True, f"{path}__meeting__published": True}
 
 
 def find_body(slug: str) -> Body:

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Max, Min
 
 from amnarchive.actions.people.facts import FACTS, Fact
 from amnarchive.models import AgendaItem, Meeting, Person, PersonAlias
-from amnarchive.views.person import public_persons
+from amnarchive.search.public import public_persons
 
 
 @dataclass(slots=True)

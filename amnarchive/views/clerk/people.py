@@ -12,11 +12,11 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.forms.people import ProposeForm
 from amnarchive.models import PersonMatch
+from amnarchive.search.public import public_persons
 from amnarchive.views.clerk.access import ClerkRequest, clerk_page
 from amnarchive.views.clerk.evidence import Evidence, evidence_of
 from amnarchive.views.clerk.namesakes import namesakes
 from amnarchive.views.clerk.trail import crumbs
-from amnarchive.views.person import public_persons
 
 A_PAGE = 20
 MERGED, PARTIES = "hopslagna", "partier"
