@@ -1,5 +1,6 @@
 """What the search page and the lists of reservations and statements have in common."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,18 +8,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
+from amnarchive.models import SearchEntry
 from amnarchive.search.document_hits import DocumentHit
 from amnarchive.search.facets import Choice, by_party, by_year
 from amnarchive.search.highlight import Marker
 from amnarchive.search.hits import Hit, hits
 from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.parameters import Asked
+from amnarchive.search.part_hits import PartHit
 from amnarchive.search.removals import Removal, removals
 from amnarchive.search.request import BY_DATE, RELEVANCE
 from amnarchive.search.run import Answer, run
 from amnarchive.search.scope import Scope
 
 _TOO_SLOW = 503
+
+AnyHit = Hit | DocumentHit | PartHit
+Load = Callable[[Sequence[SearchEntry], Marker, str], Sequence[AnyHit]]
+"""Makes hits of rows; takes the words to mark and the query as typed too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class Found:
     asked: Asked
     scope: Scope
     answer: Answer | None = None
-    hits: tuple[Hit | DocumentHit, ...] = ()
+    hits: tuple[AnyHit, ...] = ()
     removals: tuple[Removal, ...] = ()
     parties: tuple[Choice, ...] = ()
     years: tuple[Choice, ...] = ()
@@ -60,8 +67,8 @@ class Found:
         return self.asked.request.without(*self.asked.request.filters).query_string or "?"
 
 
-def find(asked: Asked, scope: Scope, *, counts: bool) -> Found:
-    """Ask the database. `counts`: also per party and year."""
+def find(asked: Asked, scope: Scope, *, counts: bool, load: Load = hits) -> Found:
+    """Ask the database. `counts`: also per party and year. `load` makes the hits of the page."""
     try:
         with limited():
             answer = run(asked, scope)
@@ -69,7 +76,7 @@ def find(asked: Asked, scope: Scope, *, counts: bool) -> Found:
                 asked=asked,
                 scope=scope,
                 answer=answer,
-                hits=tuple(hits(answer.entries, Marker(asked.query), asked.request.q)),
+                hits=tuple(load(answer.entries, Marker(asked.query), asked.request.q)),
                 removals=tuple(removals(asked, scope, counted=not answer.count)),
                 parties=tuple(by_party(asked, scope)) if counts else (),
                 years=tuple(by_year(asked, scope)) if counts else (),

@@ -1,0 +1,125 @@
+"""Reservations or statements as hits of their own: who, where, how it ended, which passage."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from amnarchive.models import (
+    AgendaItem,
+    Reservation,
+    ReservationSpeaker,
+    SearchEntry,
+    Statement,
+    StatementSpeaker,
+)
+from amnarchive.search.bearers import Bearer, bearer, parties_of
+from amnarchive.search.highlight import Marker
+from amnarchive.search.request import link
+
+Part = Reservation | Statement
+Speakers = Sequence[ReservationSpeaker | StatementSpeaker]
+
+
+@dataclass(frozen=True, slots=True)
+class PartHit:
+    """A reservation or statement; title and snippet are escaped and marked.
+
+    `favoured`: the parties whose proposal a reservation favours. `named` says that the minutes
+    name the party; else it is a proposal of the reserving party's own. `query` as typed goes along
+    to the page of the §, which marks its words.
+    """
+
+    entry: SearchEntry
+    source: Part
+    title: SafeString
+    snippet: SafeString
+    favoured: tuple[Bearer, ...] = ()
+    named: bool = False
+    query: str = ""
+
+    @property
+    def item(self) -> AgendaItem:
+        """The § under which it stands."""
+        return self.source.item
+
+    @property
+    def is_reservation(self) -> bool:
+        """Whether it is dissent."""
+        return isinstance(self.source, Reservation)
+
+    @property
+    def kind(self) -> str:
+        """What it is called: `Reservation`, `Särskilt uttalande`."""
+        if isinstance(self.source, Statement):
+            return capfirst(self.source.get_kind_display())
+        return capfirst(_("reservation"))
+
+    @property
+    def speakers(self) -> Speakers:
+        """Those behind it, as printed."""
+        return list(self.source.by.all())
+
+    @property
+    def url(self) -> str:
+        """Its place on the page of the §."""
+        marks = {"sok": self.query} if self.query else {}
+        return f"{link(self.item.get_absolute_url(), marks)}#{self.source.anchor}"
+
+
+def part_hits(entries: Iterable[SearchEntry], marker: Marker, query: str = "") -> list[PartHit]:
+    """Load what a list shows of these entries, in their order.
+
+    The number of queries is the same for any number of entries. What has been held back since it
+    was indexed stays out, and so do entries that are no parts.
+    """
+    entries = list(entries)
+    loaded = _loaded(
+        Reservation.objects.filter(pk__in=[entry.reservation_id for entry in entries]),
+        ReservationSpeaker.objects.all(),
+        SearchEntry.Kind.RESERVATION,
+    ) | _loaded(
+        Statement.objects.filter(pk__in=[entry.statement_id for entry in entries]),
+        StatementSpeaker.objects.all(),
+        SearchEntry.Kind.STATEMENT,
+    )
+    parties = parties_of(chain.from_iterable(entry.proposals for entry in entries))
+    made = []
+    for entry in entries:
+        part = loaded.get((entry.kind, entry.reservation_id or entry.statement_id or 0))
+        if part is not None:
+            favoured = [parties[code] for code in entry.proposals if code in parties]
+            made.append(
+                PartHit(
+                    entry=entry,
+                    source=part,
+                    title=marker.mark(part.item.title),
+                    snippet=marker.snippet(part.text),
+                    favoured=tuple(bearer(party, entry.date) for party in favoured),
+                    named=isinstance(part, Reservation) and part.in_favour_of_id is not None,
+                    query=query,
+                )
+            )
+    return made
+
+
+def _loaded(
+    parts: "QuerySet[Any]", speakers: "QuerySet[Any]", kind: SearchEntry.Kind
+) -> dict[tuple[str, int], Part]:
+    """The public ones of `parts` by kind and key, with their § and all that a row says of it."""
+    found = (
+        parts.filter(item__published=True, item__meeting__published=True)
+        .select_related("item__meeting__body", "item__document")
+        .defer("item__text", "item__sections", "item__document__facts")
+        .prefetch_related(
+            Prefetch("by", speakers.select_related("person", "party")),
+            "item__votes",
+            "item__item_cases",
+        )
+    )
+    return {(kind, part.pk): part for part in found}
