@@ -21,6 +21,8 @@ from ingest.errors import TooHard
 logger = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 10.0
+COUNT_SECONDS = 50.0
+"""How long one task counts words; the next one, a minute later, goes on."""
 PROGRESS_SECONDS = 0.5
 
 
@@ -97,9 +99,15 @@ def read_waiting_scans() -> int:
 
 
 @shared_task(name="amnarchive.tasks.count_words", ignore_result=True)
-def count_words() -> bool:
-    """Count the words of the search anew where many §§ have come or gone."""
-    return vocabulary.refresh_vocabulary()
+def count_words() -> int:
+    """Count the words of the §§ that have come or gone."""
+    return vocabulary.count_changes(seconds=COUNT_SECONDS)
+
+
+@shared_task(name="amnarchive.tasks.recount_words", ignore_result=True)
+def recount_words() -> None:
+    """Begin to count the words of all §§ again; `count_words` goes on with it."""
+    vocabulary.recount()
 
 
 def _fail(claim: Claim, error: IngestError) -> None:

@@ -18,7 +18,9 @@ from amnarchive.models.recusal import Recusal
 from amnarchive.models.redirect import Redirect
 from amnarchive.models.repair_refusal import RepairRefusal
 from amnarchive.models.reservation import Reservation, ReservationSpeaker
+from amnarchive.models.search_change import SearchChange
 from amnarchive.models.search_entry import SearchEntry
+from amnarchive.models.search_recount import SearchRecount, SearchTally
 from amnarchive.models.search_term import SearchTerm
 from amnarchive.models.statement import Statement, StatementSpeaker
 from amnarchive.models.subscription import Delivery, Subscription
@@ -52,7 +54,10 @@ __all__ = [
     "RepairRefusal",
     "Reservation",
     "ReservationSpeaker",
+    "SearchChange",
     "SearchEntry",
+    "SearchRecount",
+    "SearchTally",
     "SearchTerm",
     "Statement",
     "StatementSpeaker",
