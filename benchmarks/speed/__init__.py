@@ -1,0 +1,1 @@
+"""The search speed benchmark: a corpus, the engines that are timed over it, and their report."""

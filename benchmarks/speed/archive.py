@@ -1,0 +1,58 @@
+"""An archive of its own in a folder, with a corpus of so many §§ in it."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_KNOWN = "corpus.json"
+
+
+@contextmanager
+def archive(folder: Path, *, durable: bool) -> Iterator[None]:
+    """The project with its own servers in `folder`, its tables made."""
+    os.environ |= {"VAR_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "amnarchive.settings"}
+    os.environ.pop("DATABASE_URL", None)
+    os.environ.pop("REDIS_URL", None)
+    import django
+    from django.core.management import call_command
+    from django.db import connections
+
+    from amnarchive.embedded import servers
+
+    with servers(folder, "benchmark", durable=durable):
+        django.setup()
+        call_command("migrate", verbosity=0)
+        try:
+            yield
+        finally:
+            connections.close_all()
+
+
+def ensure_corpus(folder: Path, items: int, *, reindex: bool) -> None:
+    """Write the corpus where `folder` has none; print what each stage took."""
+    known = folder / _KNOWN
+    held = json.loads(known.read_text("utf-8")) if known.exists() else None
+    if held and held["items"] != items:
+        sys.exit(
+            f"{folder} holds a corpus of {held['items']:,} §§, not {items:,}."
+            " Name another folder with --keep, or that number with --items."
+        )
+    if held and not reindex:
+        print(f"The corpus of {items:,} §§ stands in {folder} already.")
+        return
+    with archive(folder, durable=False):
+        from benchmarks.speed.sizes import print_sizes
+        from benchmarks.speed.write import index_corpus, write_corpus
+
+        seconds: dict[str, float] = {}
+        if held:
+            print(f"Indexing {items:,} §§ in {folder} anew")
+            index_corpus(items, seconds)
+        else:
+            print(f"Writing {items:,} §§ into {folder}")
+            write_corpus(items, seconds)
+        print_sizes(items)
+        known.write_text(json.dumps({"items": items, "seconds": seconds}), "utf-8")
