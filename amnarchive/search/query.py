@@ -10,28 +10,27 @@ from django.utils.translation import gettext as _
 from amnarchive.search import config
 from amnarchive.search.analysis import (
     case_key,
-    clean,
     day_key,
     month_key,
     number_key,
     tokens,
 )
+from amnarchive.search.chunks import OR_WORDS
 from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.compose import bonus, joined_concepts, party_of
 from amnarchive.search.dates import FoundDay, find_day, find_month
 from amnarchive.search.language.words import listed
+from amnarchive.search.mending import mend
 from amnarchive.search.terms import Key, Phrase, Term, Word
 from ingest.diary_number import recognise
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _PIECE = re.compile(
     r'(?P<minus>(?<!\S)-\s?(?="))?"(?P<phrase>[^"]*)"'
     r"|(?P<section>(?:§+\s*|\bparagraf\s+)(?P<number>[0-9]{1,6})(?![0-9]))"
     r'|(?P<chunk>[^\s"§]+|§+)',
     re.IGNORECASE,
 )
-_OR = {"OR", "ELLER", "|"}
+_AFTER_STAR = ")].,;:!?"
 _DIARY_CHUNKS = 4  # `Dnr KS 2021/1234 1.2.1` is the longest that is written with blanks
 
 
@@ -46,12 +45,8 @@ class _Piece:
 
 def parse(text: str) -> tuple[Query, tuple[str, ...]]:
     """Read a query; give it with a sentence for each thing that had to be mended."""
-    notes: list[str] = []
-    text = clean(text).translate(_QUOTES).translate(_DASHES)
-    if text.count('"') % 2:
-        head, _quote, tail = text.rpartition('"')
-        text = f"{head} {tail}"
-        notes.append(_("Ett citattecken saknade sitt par. Vi bortsåg från det."))
+    text, mended = mend(text)
+    notes = list(mended)
     clauses = joined_concepts(_clauses(list(_pieces(text))))
     if len(clauses) > config.QUERY_MAX_CLAUSES:
         clauses = clauses[: config.QUERY_MAX_CLAUSES]
@@ -144,7 +139,7 @@ def _diary_number_at(chunks: Sequence[str], at: int) -> tuple[Key, int] | None:
 
 
 def _from_chunk(chunk: str) -> Iterator[_Piece]:
-    if chunk in _OR:
+    if chunk in OR_WORDS:
         yield _Piece((), is_or=True)
         return
     words = _words(chunk)
@@ -153,7 +148,7 @@ def _from_chunk(chunk: str) -> Iterator[_Piece]:
     if party := party_of(chunk):
         yield _Piece((party,))
         return
-    if chunk.endswith("*"):
+    if chunk.rstrip(_AFTER_STAR).endswith("*"):
         *rest, last = words
         yield from (_Piece((Word(word),)) for word in rest)
         yield _Piece((Word(last, is_prefix=True),), negated=chunk.startswith("-"))
