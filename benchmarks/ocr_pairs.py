@@ -136,7 +136,7 @@ def broken(text: str, words: int) -> list[str]:
 
 def make_pairs(path: Path, out: Path, words: int) -> None:
     """Write the truth and its three readings."""
-    chance = random.Random(path.stem)  # noqa: S311 - noise on paper, no secret
+    chance = random.Random(path.stem)
     lines = broken(path.read_text("utf-8"), words)
     size = 11 if max(map(len, lines)) > _LETTERS_LARGE else 14
     on_page = int((_HEIGHT - 2 * _MARGIN) / (size * _LEADING))

@@ -58,9 +58,9 @@ def diary_number(case: int, committee: int) -> str:
 
 def _matter(sitting: Sitting, place: int, agenda: Agenda) -> Matter:
     key = sitting.first + place
-    random = Random(f"{SEED} item {key}")  # noqa: S311 - a corpus, no secret
+    random = Random(f"{SEED} item {key}")
     own = own_words(f"{SEED} case {agenda.case}" if agenda.case else f"{SEED} own {key}")
-    headline = title(Random(f"{SEED} title {agenda.case or -key}"), own)  # noqa: S311 - as above
+    headline = title(Random(f"{SEED} title {agenda.case or -key}"), own)
     length = min(_MOST, max(_FEWEST, round(random.lognormvariate(0, _SPREAD) * _WORDS)))
     body = said(random, length, own)
     sentences = formal(random)

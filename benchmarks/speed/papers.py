@@ -28,7 +28,7 @@ def write_papers(held: Iterable[Sitting], bodies: list[int]) -> None:
             cases.rows.append({"document_id": number, "case_id": agenda.case})
             own = own_words(f"{SEED} case {agenda.case}")
             for sheet in (1, 2):
-                random = Random(f"{SEED} page {key} {sheet}")  # noqa: S311 - a corpus, no secret
+                random = Random(f"{SEED} page {key} {sheet}")
                 text = " ".join(said(random, _WORDS, own))
                 pages.rows.append({"document_id": number, "number": sheet, "lines": _lines(text)})
     for table in (documents, pages, cases):
@@ -45,7 +45,7 @@ def _document(sitting: Sitting, number: int, case: int, bodies: list[int]) -> Ro
         "size": 50_000,
         "form": "pdf",
         "kind": "report",
-        "title": title(Random(f"{SEED} title {case}"), own),  # noqa: S311 - a corpus, no secret
+        "title": title(Random(f"{SEED} title {case}"), own),
         "body_id": bodies[sitting.committee],
         "dated": sitting.day,
         "status": "published",

@@ -41,7 +41,7 @@ class Sitting:
 @cache
 def sittings(items: int) -> tuple[Sitting, ...]:
     """All meetings with `items` §§ in total, the oldest first."""
-    random = Random(f"{SEED} plan")  # noqa: S311 - a corpus, no secret
+    random = Random(f"{SEED} plan")
     held = _days(random, max(1, round(items / _A_MEETING)))
     waiting: dict[int, deque[int]] = defaultdict(deque)
     known: dict[int, deque[int]] = defaultdict(lambda: deque(maxlen=_OPEN))

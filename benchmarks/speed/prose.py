@@ -22,7 +22,7 @@ def formulas() -> tuple[tuple[float, str], ...]:
 
 def own_words(key: str) -> list[str]:
     """Give the words of a matter; the same for the same key."""
-    return telling(Random(key), _OWN_WORDS)  # noqa: S311 - a corpus, no secret
+    return telling(Random(key), _OWN_WORDS)
 
 
 def said(random: Random, count: int, own: list[str]) -> list[str]:

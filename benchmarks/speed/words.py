@@ -90,5 +90,5 @@ def _every(held: list[str]) -> Iterator[str]:
 def _compounds() -> Iterator[str]:
     parts = gathered("compounds.txt")
     made = [first + last for first, last in product(parts["first"], parts["last"])]
-    Random(1).shuffle(made)  # noqa: S311 - a corpus, no secret
+    Random(1).shuffle(made)
     return iter(made)

@@ -79,7 +79,7 @@ def figures() -> tuple[Figure, ...]:
     names = gathered("names.txt")
     codes, mandates = list(_MANDATES), list(accumulate(_MANDATES.values()))
     for committee in range(len(committees())):
-        random = Random(f"people {committee}")  # noqa: S311 - a corpus, no secret
+        random = Random(f"people {committee}")
         for term in range(YEARS // _TERM):
             for _seat in range(_SEATS):
                 code = random.choices(codes, cum_weights=mandates)[0]
