@@ -11,7 +11,7 @@ PAGES = {"sida"}
 
 
 def no_index(get_response: Answer) -> Answer:
-    """Keep out of search engines what an address with a question in it shows.
+    """Keep crawlers out of what an address with a question in it shows, and from going on there.
 
     Each combination of filters is an address, and each shows parts of what has an address of its
     own. `?sida=2` alone is the next part of a page, and may be indexed.
@@ -20,7 +20,7 @@ def no_index(get_response: Answer) -> Answer:
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         if request.GET.keys() - PAGES:
-            response.headers.setdefault("X-Robots-Tag", "noindex")
+            response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
     return answer

@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path
 
 from amnarchive.views import (
@@ -22,9 +23,11 @@ from amnarchive.views import (
     party_colours,
     person,
     reservations,
+    robots,
     search,
     statements,
 )
+from amnarchive.views.sitemaps import SITEMAPS
 
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
@@ -32,6 +35,9 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("favicon.ico", favicon.favicon, name="favicon"),
     path("partier.css", party_colours.party_colours, name="party_colours"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
+    path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]
 
 urlpatterns += i18n_patterns(

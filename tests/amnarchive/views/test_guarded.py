@@ -41,7 +41,7 @@ def test_the_lists_share_one_limit(client: Client, path: str) -> None:
     assert '<a href="/moten/">' in html
     assert html.count("<h1") == 1
     assert "no-store" in answer["Cache-Control"]
-    assert answer["X-Robots-Tag"] == "noindex"
+    assert answer["X-Robots-Tag"] == "noindex, nofollow"
 
 
 def test_it_is_told_in_english_too(client: Client) -> None:
