@@ -65,7 +65,12 @@ PARTIES = Party.objects.prefetch_related("names")
 
 
 class EntryFilter(django_filters.FilterSet):
-    """What all lists of hits filter by. An invalid value filters nothing; the form tells."""
+    """What all lists of hits filter by. An invalid value filters nothing; the form tells.
+
+    `lists`: the kind of hit that the page lists alone, "" where it lists several.
+    """
+
+    lists = ""
 
     namnd = BodyFilter(
         field_name="body",
@@ -168,6 +173,8 @@ class ItemFilter(EntryFilter):
 class ReservationFilter(EntryFilter):
     """What `/reservationer/` filters by; `forslag` is a party whose proposal is favoured."""
 
+    lists = "reservation"
+
     forslag = PartyFilter(
         method="of_proposal",
         queryset=PARTIES,
@@ -182,6 +189,8 @@ class ReservationFilter(EntryFilter):
 
 class StatementFilter(EntryFilter):
     """What `/uttalanden/` filters by; `typ` is the kind of statement."""
+
+    lists = "uttalande"
 
     typ = django_filters.ChoiceFilter(
         method="of_kind", choices=STATEMENT_KINDS, label=_("Sort"), empty_label=_("Alla sorter")

@@ -1,6 +1,7 @@
 """The fields of the filters: they take what people write, not only what the forms offer."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
@@ -12,11 +13,11 @@ from django_filters.fields import (
     ModelMultipleChoiceField,
 )
 
-from amnarchive.models import Body, Party, Person
+from amnarchive.models import Party
 from amnarchive.search.dates import read_period
+from amnarchive.search.lookup import MOST_OFFERED, bodies_called, people_called
 from amnarchive.search.swedish_order import swedish_key
 from amnarchive.search.widgets import CommaBoxes
-from ingest.names import name_key
 from ingest.vocabulary.parties import party_by_name
 
 
@@ -43,14 +44,14 @@ class BodyField(ModelChoiceField):
         try:
             return super().to_python(value)
         except ValidationError:
-            named = list(Body.objects.named(str(value))[:2])
-            if len(named) == 1:
-                return named[0]
-            raise
+            return _only(bodies_called(str(value), self.queryset or ()), str(value))
 
 
 class PersonField(ModelChoiceField):
-    """Takes the address word, also a former one, or a name that only one person bears."""
+    """Takes the address word, also a former one, or a name or a part of one that is one person's.
+
+    The error has `choices`: those who share the name.
+    """
 
     widget = forms.TextInput
 
@@ -58,14 +59,20 @@ class PersonField(ModelChoiceField):
         try:
             person = super().to_python(value)
         except ValidationError:
-            key = name_key(str(value))
-            named = list(Person.objects.filter(aliases__key=key).distinct()[:2])
-            if len(named) == 1:
-                return named[0]
-            raise
+            person = _only(people_called(str(value)), str(value))
         while person is not None and person.merged_into is not None:
             person = person.merged_into
         return person
+
+
+def _only(found: Sequence[Any], value: str) -> Any:
+    """Give the only one; refuse none, and several with those that it may be."""
+    if len(found) == 1:
+        return found[0]
+    params = {"value": value, "choices": found[:MOST_OFFERED]}
+    raise ValidationError(
+        _("%(value)s är inte ett av valen."), code="invalid_choice", params=params
+    )
 
 
 class _PartyLookup:

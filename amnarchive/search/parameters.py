@@ -1,20 +1,20 @@
 """From the address to a search request; bad values are mended and told, never refused."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from amnarchive.filters import EntryFilter, ItemFilter
-from amnarchive.models import Party
-from amnarchive.search import config
+from amnarchive.models import Body, Person
+from amnarchive.search import config, field_notes
+from amnarchive.search.accepted import Accepted, accept
 from amnarchive.search.analysis import clean
-from amnarchive.search.clauses import Query
+from amnarchive.search.asked import Asked, Offer
 from amnarchive.search.correction import Corrected, corrected
-from amnarchive.search.public import public_entries
+from amnarchive.search.lifting import Ambiguous, Lifted, lift
+from amnarchive.search.mending import mend
 from amnarchive.search.query import parse
 from amnarchive.search.request import (
     BY_CASE,
@@ -27,22 +27,7 @@ from amnarchive.search.request import (
 
 _PAGE_DIGITS = 6
 _VALUE_MAX_CHARS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A request that was read: its query, its filters, and a sentence for each thing mended.
-
-    `corrected` are misspelt words, each with what is looked for in its place. `rows` is in how many
-    rows the query's lexemes stand, as far as that is known.
-    """
-
-    request: SearchRequest
-    query: Query
-    filters: EntryFilter
-    notes: tuple[str, ...]
-    corrected: tuple[tuple[str, str], ...] = ()
-    rows: Mapping[str, int] | None = None
+_LIFTS_MOST = 6
 
 
 def read(
@@ -54,14 +39,17 @@ def read(
     """
     notes: list[str] = []
     typed = _typed(parameters, notes)
-    query, mended = parse(typed)
-    notes += mended
-    values = _filter_values(parameters, filter_class)
-    filters = filter_class(values, queryset=public_entries())
-    notes += _wrong_filters(filters, values)
+    lifted = _lifted(typed, filter_class, notes)
+    query, mended = parse(lifted.rest)
+    notes += [*lifted.notes, *mended]
+    chosen = _filter_values(parameters, filter_class)
+    values = _merged(chosen, lifted.values)
+    tried = accept(filter_class, values)
+    notes += _replaced(chosen, values, filter_class)
+    notes += _wrong_filters(tried, values)
     request = SearchRequest(
-        q=typed,
-        **_accepted(filters),
+        q=lifted.rest,
+        **tried.values,
         gruppera=BY_CASE if parameters.get("gruppera") == BY_CASE else "",
         ordning=_order(parameters, notes),
         exakt=1 if parameters.get("exakt") == "1" else None,
@@ -70,12 +58,82 @@ def read(
     if request.fran and request.till and request.fran > request.till:
         request = replace(request, fran=request.till, till=request.fran)
         notes.append(_("Datumen stod i omvänd ordning. Vi bytte plats på dem."))
+    filters = tried.filters
     if request.filters != {name: value for name, value in values.items() if value}:
         # The form and the hits follow what was understood, not what was typed.
-        filters = filter_class(request.filters, queryset=public_entries())
-        filters.is_valid()
+        filters = accept(filter_class, request.filters).filters
     meant = corrected(query) if corrects and not request.exakt else Corrected(query)
-    return Asked(request, meant.query, filters, tuple(notes), meant.words, meant.rows)
+    return Asked(
+        request=request,
+        query=meant.query,
+        filters=filters,
+        notes=tuple(dict.fromkeys(notes)),
+        corrected=meant.words,
+        rows=meant.rows,
+        typed=typed,
+        offers=tuple(_offers(request, lifted.ambiguous, tried)),
+    )
+
+
+def _lifted(typed: str, filter_class: type[EntryFilter], notes: list[str]) -> Lifted:
+    """Take the fields out of what was typed, until none is left; as typed where there is none."""
+    text, mended = mend(typed)
+    found = lift(text, filter_class)
+    if found.rest == text:
+        return Lifted(typed)
+    notes += mended
+    rounds = [found]
+    while len(rounds) < _LIFTS_MOST:
+        text = mend(rounds[-1].rest)[0]
+        found = lift(text, filter_class)
+        if found.rest == text:
+            break
+        rounds.append(found)
+    return Lifted(
+        rest=text,
+        values={name: value for one in rounds for name, value in one.values.items()},
+        notes=[note for one in rounds for note in one.notes],
+        ambiguous=[name for one in rounds for name in one.ambiguous],
+    )
+
+
+def _merged(chosen: Mapping[str, str], typed: Mapping[str, str]) -> dict[str, str]:
+    """What was typed goes before what was chosen; years that are typed replace a year."""
+    values = {**chosen, **typed}
+    if "ar" not in typed and not {"fran", "till"}.isdisjoint(typed):
+        values["ar"] = ""
+    return values
+
+
+def _replaced(
+    chosen: Mapping[str, str], values: Mapping[str, str], filter_class: type[EntryFilter]
+) -> Iterator[str]:
+    """Say which chosen filters what was typed has taken the place of, where they differ."""
+    changed = {name: value for name, value in chosen.items() if value and values[name] != value}
+    if not changed:
+        return
+    before = SearchRequest(**accept(filter_class, changed).values).filters
+    for name, value in changed.items():
+        if name in before and before[name] != values[name]:
+            label = str(filter_class.base_filters[name].label)
+            yield field_notes.typed_wins(label, value)
+
+
+def _offers(
+    request: SearchRequest, ambiguous: Iterable[Ambiguous], tried: Accepted
+) -> Iterator[Offer]:
+    """Those whom a typed name may mean, each with the search for precisely that one."""
+    for name in ambiguous:
+        rest = " ".join(request.q.replace(name.printed, " ", 1).split())
+        yield from (_offer(request.but(q=rest), name.field, one) for one in name.choices)
+    for field in tried.errors:
+        yield from (_offer(request, field, one) for one in tried.choices(field))
+
+
+def _offer(request: SearchRequest, field: str, choice: Person | Body) -> Offer:
+    letter = getattr(choice, "letter", None)
+    label = f"{choice} ({letter})" if letter else str(choice)
+    return Offer(label, request.but(**{field: choice.slug}).query_string)
 
 
 def _filter_values(parameters: QueryDict, filter_class: type[EntryFilter]) -> dict[str, str]:
@@ -90,32 +148,6 @@ def _filter_values(parameters: QueryDict, filter_class: type[EntryFilter]) -> di
     }
 
 
-def _accepted(filters: EntryFilter) -> dict[str, Any]:
-    """Those values that the filters accepted, as a request holds them."""
-    filters.is_valid()
-    valid = filters.form.cleaned_data
-    body, person, proposal = (valid.get(name) for name in ("namnd", "person", "forslag"))
-    parties = valid.get("parti") or _known(filters.form.errors)
-    year, alone = valid.get("ar"), valid.get("bara")
-    return {
-        "namnd": body.slug if body else "",
-        "parti": tuple(party.code for party in parties),
-        "bara": 1 if alone else None,
-        "person": person.slug if person else "",
-        "ar": int(year) if year else None,
-        "fran": valid.get("fran"),
-        "till": valid.get("till"),
-        "forslag": proposal.code if proposal else "",
-        **{name: valid.get(name) or "" for name in ("typ", "dnr", "utfall", "beslut")},
-    }
-
-
-def _known(errors: ErrorDict) -> list[Party]:
-    """The parties that were understood where others beside them were not."""
-    found = errors["parti"].as_data() if "parti" in errors else []
-    return [party for error in found for party in (error.params or {}).get("known", ())]
-
-
 def _typed(parameters: QueryDict, notes: list[str]) -> str:
     typed = " ".join(clean(parameters.get("q", "")).split())
     if len(typed) > config.QUERY_MAX_CHARS:
@@ -126,16 +158,17 @@ def _typed(parameters: QueryDict, notes: list[str]) -> str:
     return typed
 
 
-def _wrong_filters(filters: EntryFilter, values: Mapping[str, str]) -> list[str]:
+def _wrong_filters(tried: Accepted, values: Mapping[str, str]) -> list[str]:
     """Say which filters were left out, and why."""
     return [
-        _("Vi förstod inte ”%(value)s” i filtret ”%(filter)s” och tog bort det.")
+        field_notes.several_chosen(values[name])
+        if tried.choices(name)
+        else _("Vi förstod inte ”%(value)s” i filtret ”%(filter)s” och tog bort det.")
         % {
-            "filter": filters.form.fields[name].label,
-            "value": str((errors[0].params or {}).get("value") or values[name])[:40],
+            "filter": tried.filters.form.fields[name].label,
+            "value": str((error.params or {}).get("value") or values[name])[:40],
         }
-        for name, errors in filters.form.errors.as_data().items()
-        if name in filters.form.fields
+        for name, error in tried.errors.items()
     ]
 
 
