@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from amnarchive.models import AgendaItem, Body, Case, Document, Meeting
-from amnarchive.public import public_persons
+from amnarchive.search.public import public_persons
 
 # Django's class takes what it lists in the stubs alone.
 if TYPE_CHECKING:
