@@ -2,10 +2,20 @@
 
 PAGE_SIZE = 20
 COUNT_CAP = 10_000
-"""More hits than this are told as "över 10 000"."""
+"""So deep one can turn the pages."""
+TALLY_MOST = 60_000
+"""Where the planner thinks that more match, a sixteenth is counted, and told as "ungefär"."""
+SAMPLE_LEAST = 1_000
+"""If that sixteenth is less, all are counted."""
+SORTED_MOST = 20_000
+"""Where more match, the newest are looked for in the last years first."""
+PERSONS_MOST = 12
+"""So many persons are counted beside the hits."""
 
 RANK_CANDIDATES = 2_000
 """By relevance only the newest so many matches are ranked: ranking all is what killed the peers."""
+GROUPED_MOST = 600
+"""So many of the first hits are put together by their cases."""
 
 STATEMENT_TIMEOUT_MS = 2_500
 
@@ -78,3 +88,9 @@ SNIPPET_READ_PAGES = 25
 SNIPPET_READ_LINES = 400
 """Of a document so many pages, and lines of each."""
 DECISION_CHARS = 240
+LANDING_CHARS = 600_000
+"""On the page that a hit leads to, words are marked in so much of the text."""
+PARTS_SHOWN = 3
+"""Of the reservations and statements of a § that match, the best so many stand under it."""
+REASONS, REASON_WORD_CHARS = 2, 80
+"""A hit gives at most so many reasons; an expression in one is cut at so many characters."""

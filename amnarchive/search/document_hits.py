@@ -1,42 +1,56 @@
 """Hits that are documents: a report, an attachment, another document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from amnarchive.models import Document, DocumentPage, SearchEntry
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
-from amnarchive.search.highlight import Marker
+from amnarchive.search.explain import Explainer
+from amnarchive.search.highlight import Marker, tidy
+from amnarchive.search.landing import landing
+from amnarchive.search.passage import Passage, marked, passage
+from amnarchive.search.reasons import Why
+from amnarchive.search.spans import Span
 
 Sheets = list[tuple[int, str]]
 """The pages of a document that a passage is looked for in: number and text."""
+MarkedSheet = tuple[int, str, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentHit:
-    """A document; title and snippet are escaped and marked. `page` of the paper has the snippet."""
+    """A document; title and snippet are escaped and marked. `page` of the paper has the snippet.
+
+    `wanted` is what the page that the hit leads to is to mark.
+    """
 
     document: Document
     entry: SearchEntry
     title: SafeString
     snippet: SafeString
     page: int
-    query: str
+    wanted: str
+    why: Why
 
     @property
     def url(self) -> str:
         """The readable page at the passage, with the words marked; the whole where none is."""
         if not self.page:
             return self.document.page_url
-        parameters = {"blad": self.page} | ({"q": self.query} if self.query else {})
-        return f"{self.document.page_url}?{urlencode(parameters)}#blad-{self.page}"
+        return landing(self.document.page_url, self.wanted, f"blad-{self.page}", blad=self.page)
+
+    @property
+    def reasons(self) -> list[SafeString]:
+        """Sentences on why it matched, where that is not plain to see, and on what is missing."""
+        return self.why.sentences
 
 
 def document_hits(
-    entries: Iterable[SearchEntry], marker: Marker, query: str
+    entries: Iterable[SearchEntry], marker: Marker, explainer: Explainer, wanted: str
 ) -> dict[int, DocumentHit]:
     """The hits of those entries that are documents, by document id. Two queries.
 
@@ -47,7 +61,12 @@ def document_hits(
     sheets = _sheets(list(by_document))
     return {
         document.pk: _hit(
-            document, by_document[document.pk], sheets.get(document.pk, []), marker, query
+            document,
+            by_document[document.pk],
+            [(number, text, marker.spans(text)) for number, text in sheets.get(document.pk, [])],
+            marker,
+            explainer.why(by_document[document.pk]),
+            wanted,
         )
         for document in documents
     }
@@ -60,29 +79,47 @@ def _sheets(documents: list[int]) -> dict[int, Sheets]:
     )
     found: dict[int, Sheets] = {}
     for document, number, lines in pages.texts(last=config.SNIPPET_READ_LINES - 1):
-        found.setdefault(document, []).append((number, clean(" ".join(lines))))
+        found.setdefault(document, []).append((number, tidy(" ".join(lines))))
     return found
 
 
 def _hit(
-    document: Document, entry: SearchEntry, sheets: Sheets, marker: Marker, query: str
+    document: Document,
+    entry: SearchEntry,
+    sheets: Sequence[MarkedSheet],
+    marker: Marker,
+    why: Why,
+    wanted: str,
 ) -> DocumentHit:
-    number, text = _best(sheets, marker)
+    title = clean(document.shown_title)
+    spans = marker.spans(title)
+    why.take_spans(title, spans, _("i rubriken"), shown=True)
+    page, snippet = _best(sheets)
+    for number, text, found in sheets:
+        place = _("på sidan %(page)s") % {"page": number}
+        why.take_spans(text, found, place, shown=snippet if number == page else False)
     return DocumentHit(
         document=document,
         entry=entry,
-        title=marker.mark(document.shown_title),
-        snippet=marker.snippet(text),
-        page=number,
-        query=query,
+        title=marked(title, spans, 0, len(title)),
+        snippet=snippet.html,
+        page=page,
+        wanted=wanted,
+        why=why,
     )
 
 
-def _best(sheets: Sheets, marker: Marker) -> tuple[int, str]:
-    """The page with most of what was asked for, the first of equals; its number is 0 for none."""
-    best, most = (0, sheets[0][1] if sheets else ""), 0
-    for number, text in sheets:
-        found = len({number for span in marker.spans(text) for number in span.met})
+def _best(sheets: Sequence[MarkedSheet]) -> tuple[int, Passage]:
+    """The passage of the page with most of what was asked for, the first of equals.
+
+    Its number is 0 where none has any of it.
+    """
+    best, most = 0, 0
+    for at, (_number, _text, spans) in enumerate(sheets):
+        found = len({number for span in spans for number in span.met})
         if found > most:
-            best, most = (number, text), found
-    return best
+            best, most = at, found
+    if not sheets:
+        return 0, Passage("", (), 0, 0)
+    number, text, spans = sheets[best]
+    return (number if most else 0), passage(text, spans, config.SNIPPET_CHARS)

@@ -7,10 +7,11 @@ from itertools import groupby
 from django.db.models import F, Prefetch, Value
 from django.db.models.functions import Left
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from amnarchive.models import (
     AgendaItem,
+    ItemCase,
     Reservation,
     ReservationSpeaker,
     SearchEntry,
@@ -20,16 +21,24 @@ from amnarchive.models import (
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
 from amnarchive.search.document_hits import DocumentHit, document_hits
+from amnarchive.search.explain import Explainer
 from amnarchive.search.highlight import Marker
+from amnarchive.search.item_text import item_text
+from amnarchive.search.landing import landing, landing_query
+from amnarchive.search.part_texts import PartText, best_parts
+from amnarchive.search.passage import Passage, marked, passage
+from amnarchive.search.places import Speakers, place_of
+from amnarchive.search.reasons import Why
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A reservation or statement under its §."""
+    """A reservation or statement under its §; `url` leads to it, with the words marked."""
 
     source: Reservation | Statement
     url: str
-    speakers: Sequence[ReservationSpeaker | StatementSpeaker]
+    speakers: Speakers
+    kind: str
     snippet: SafeString
 
     @property
@@ -40,13 +49,25 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A §; title, snippet and decision are escaped and marked."""
+    """A §; title, snippet and decision are escaped and marked.
+
+    `url` leads to its page, with the words marked. `more` is how many parts match that are not
+    among `parts`.
+    """
 
     item: AgendaItem
+    url: str
     title: SafeString
     snippet: SafeString
     decision: SafeString
     parts: tuple[Part, ...]
+    more: int
+    why: Why
+
+    @property
+    def reasons(self) -> list[SafeString]:
+        """Sentences on why it matched, where that is not plain to see, and on what is missing."""
+        return self.why.sentences
 
 
 def hits(
@@ -54,25 +75,33 @@ def hits(
 ) -> list[Hit | DocumentHit]:
     """Load what a page of entries shows; entries of one § that stand together make one hit.
 
-    `query` as typed goes along to the pages of documents. The number of queries is the same for any
-    number of entries.
+    `query` as typed goes along to the pages that the hits lead to. The number of queries is the
+    same for any number of entries.
     """
     entries = list(entries)
-    items = _items(entries)
-    documents = document_hits(entries, marker, query)
+    explainer = Explainer(marker, query)
+    maker = _Maker(marker, explainer, landing_query(marker.query, query))
+    items = _items(entries, cases=explainer.asks_for_a_case)
+    documents = document_hits(entries, marker, explainer, maker.wanted)
     made: list[Hit | DocumentHit] = []
+    whys: list[tuple[SearchEntry, Why]] = []
     for (item_id, document_id), group in groupby(
         entries, lambda entry: (entry.item_id, entry.document_id)
     ):
+        rows = list(group)
         item = items.get(item_id or 0)
         if document_id in documents:
             made.append(documents[document_id])
         elif item is not None:
-            made.append(_hit(item, list(group), marker))
+            made.append(maker.hit(item, rows))
+        else:
+            continue
+        whys.append((rows[0], made[-1].why))
+    explainer.settle(whys)
     return made
 
 
-def _items(entries: Sequence[SearchEntry]) -> dict[int, AgendaItem]:
+def _items(entries: Sequence[SearchEntry], *, cases: bool) -> dict[int, AgendaItem]:
     """Load the items; what has been held back since it was indexed stays out."""
     numbers = {entry.item_id for entry in entries if entry.item_id is not None}
     named = ("person", "party")
@@ -90,63 +119,64 @@ def _items(entries: Sequence[SearchEntry]) -> dict[int, AgendaItem]:
             Prefetch("statements__by", StatementSpeaker.objects.select_related(*named)),
         )
     )
+    if cases:
+        found = found.prefetch_related(
+            Prefetch("item_cases", ItemCase.objects.select_related("case"))
+        )
     return {item.pk: item for item in found}
 
 
-def _hit(item: AgendaItem, entries: Sequence[SearchEntry], marker: Marker) -> Hit:
-    decided = " ".join(point.text for point in item.decision.all())
-    passage = _after_title(item.passage, item.title)  # type: ignore[attr-defined]  # from _items
-    wanted = {(entry.reservation_id, entry.statement_id) for entry in entries}
-    is_item = (None, None) in wanted
-    return Hit(
-        item=item,
-        title=marker.mark(item.title),
-        snippet=marker.snippet(passage) if is_item else SafeString(""),
-        decision=marker.mark(Truncator(decided).chars(config.DECISION_CHARS)),
-        parts=tuple(_parts(item, None if is_item else wanted, marker)),
-    )
+class _Maker:
+    """Makes hits of one query. `wanted` is what the page that a hit leads to is to mark."""
 
+    def __init__(self, marker: Marker, explainer: Explainer, wanted: str) -> None:
+        self.wanted = wanted
+        self._marker = marker
+        self._explainer = explainer
 
-def _after_title(passage: str, title: str) -> str:
-    """Leave out the title at the text's beginning: the hit shows it already."""
-    words, start = title.split(), passage.split(maxsplit=len(title.split()))
-    return (
-        (start[-1] if len(start) > len(words) else "") if words == start[: len(words)] else passage
-    )
+    def hit(self, item: AgendaItem, entries: Sequence[SearchEntry]) -> Hit:
+        """Make one of the entries of a §: of itself, or of those parts alone that are entries."""
+        keys = {(entry.reservation_id, entry.statement_id) for entry in entries}
+        is_item = (None, None) in keys
+        why = self._explainer.why(entries[0], item)
+        decided = self._marker.beginning(
+            " ".join(point.text for point in item.decision.all()), config.DECISION_CHARS
+        )
+        read = item.passage if is_item else ""  # type: ignore[attr-defined]  # from _items
+        body = item_text(item, read, self._marker)
+        snippet = body.snippet() if is_item else None
+        parts = [part for part in body.parts if (part.spans if is_item else part.key in keys)]
+        shown = best_parts(parts, config.PARTS_SHOWN) if is_item else parts
+        made = [self._part(item, part, why, shown=part in shown) for part in parts]
+        why.take_passage(decided, _("i beslutet"))
+        if is_item:
+            seen = snippet or Passage(body.text, (), 0, 0)
+            why.take_spans(body.text, body.outside, _("i texten"), shown=seen)
+        return Hit(
+            item=item,
+            url=landing(item.get_absolute_url(), self.wanted),
+            title=self._title(item, why),
+            snippet=snippet.html if snippet else SafeString(""),
+            decision=decided.html,
+            parts=tuple(part for part in made if part),
+            more=len(parts) - len(shown),
+            why=why,
+        )
 
+    def _title(self, item: AgendaItem, why: Why) -> SafeString:
+        title = clean(item.title)
+        spans = self._marker.spans(title)
+        why.take_spans(title, spans, _("i rubriken"), shown=True)
+        return marked(title, spans, 0, len(title))
 
-def _parts(
-    item: AgendaItem, wanted: set[tuple[int | None, int | None]] | None, marker: Marker
-) -> Iterable[Part]:
-    """Give the parts that are entries themselves, else those with marked words."""
-    for reservation in item.reservations.all():
-        if _shows(reservation.text, marker, wanted, (reservation.pk, None)):
-            yield _part(item, reservation, list(reservation.by.all()), marker)
-    for statement in item.statements.all():
-        if _shows(statement.text, marker, wanted, (None, statement.pk)):
-            yield _part(item, statement, list(statement.by.all()), marker)
-
-
-def _shows(
-    text: str,
-    marker: Marker,
-    wanted: set[tuple[int | None, int | None]] | None,
-    key: tuple[int | None, int | None],
-) -> bool:
-    if wanted is not None:
-        return key in wanted
-    return bool(marker.spans(clean(text)))
-
-
-def _part(
-    item: AgendaItem,
-    source: Reservation | Statement,
-    speakers: Sequence[ReservationSpeaker | StatementSpeaker],
-    marker: Marker,
-) -> Part:
-    return Part(
-        source=source,
-        url=f"{item.get_absolute_url()}#{source.anchor}",
-        speakers=speakers,
-        snippet=marker.snippet(source.text),
-    )
+    def _part(self, item: AgendaItem, part: PartText, why: Why, *, shown: bool) -> Part | None:
+        """Take its evidence; make it for the page where it is `shown`."""
+        seen = passage(part.text, part.spans, config.SNIPPET_CHARS)
+        place = place_of(part.source, part.speakers)
+        why.take_spans(part.text, part.spans, place, shown=seen if shown else False)
+        said = ", ".join(str(speaker) for speaker in part.speakers)
+        why.take_spans(said, self._marker.spans(said), place, shown=shown)
+        if not shown:
+            return None
+        url = landing(item.get_absolute_url(), self.wanted, part.source.anchor)
+        return Part(part.source, url, part.speakers, part.kind, seen.html)

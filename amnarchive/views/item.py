@@ -14,6 +14,7 @@ from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.linked import papers_beside
+from amnarchive.views.looked import looked_for, looked_words, passages_of
 from amnarchive.views.prefetches import whole
 from amnarchive.views.provenance import provenance
 from amnarchive.views.sections import numbered, pages_of, pieces
@@ -23,7 +24,10 @@ from amnarchive.views.visible import find_meeting, said
 
 @require_safe
 def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpResponse:
-    """Show one item; unpublished ones to clerks only, with a banner."""
+    """Show one item; unpublished ones to clerks only, with a banner.
+
+    `sok` is a query whose words are to be marked.
+    """
     held = find_meeting(request, body, meeting)
     found = whole(held.items.all()).filter(slug=item).first()
     if found is None or not (_is_public(found, held) or is_clerk(request.user)):
@@ -34,6 +38,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     beside = _beside(found, preview=preview)
     source = _source(found)
     doubtful = uncertain(found, pages, beside["after"])
+    canonical = request.build_absolute_uri(request.path) if looked_words(request) else ""
     context: dict[str, Any] = {
         "item": found,
         "meeting": held,
@@ -44,12 +49,16 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "source": source,
         "provenance": provenance(found, source, found.sections, paged=_has_pages(found)),
         "uncertain": doubtful,
+        "looked": looked_for(request, passages_of(found)),
+        "canonical": canonical,
         "may_restore": doubtful is not None and is_clerk(request.user),
         "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
         **beside,
         **papers_beside(found, clerk=is_clerk(request.user)),
     }
     response = render(request, "item/item.html", context)
+    if canonical:
+        response["X-Robots-Tag"] = "noindex"
     if preview:
         add_never_cache_headers(response)
     return response

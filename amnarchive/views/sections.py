@@ -34,6 +34,11 @@ class Paragraph:
     level: int
     page: int | None
 
+    @property
+    def text(self) -> str:
+        """All of it, without its list mark."""
+        return "".join(piece.text for piece in self.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -37,9 +37,9 @@ def test_a_hit_says_what_it_is_and_leads_to_the_passage(
     assert "1 träff" in html
     assert f"<span>{label}</span>" in html
     assert "<mark>flakmopedernas</mark> bromsar" in html
-    assert f'href="{paper.page_url}?blad=2&amp;q=flakmoped#blad-2"' in html
+    assert f'href="{paper.page_url}?blad=2&amp;sok=flakmoped#blad-2"' in html
     assert "6 maj 2019" in html
-    page = client.get(f"{paper.page_url}?blad=2&q=flakmoped").content.decode()
+    page = client.get(f"{paper.page_url}?blad=2&sok=flakmoped").content.decode()
     assert "<mark>flakmopedernas</mark>" in page
 
 

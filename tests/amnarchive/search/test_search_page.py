@@ -90,7 +90,7 @@ def test_a_hit_says_what_where_when_and_who_disagreed(client: Client) -> None:
 def test_a_reservation_that_matched_stands_under_its_item(client: Client) -> None:
     html = page(client, "?q=platserna&typ=reservation")
     assert "2 träffar" in html
-    assert "/arbetsmarknadsnamnden/2019-06-18/1/#reservation-1" in html
+    assert "/arbetsmarknadsnamnden/2019-06-18/1/?sok=platserna#reservation-1" in html
     assert "<mark>Platserna</mark> räcker inte." in html
 
 

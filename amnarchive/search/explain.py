@@ -1,0 +1,142 @@
+"""What is known of a hit beside its text: its body, its day, its number, who acted."""
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils import dateformat, translation
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from amnarchive.models import AgendaItem, Body, SearchEntry
+from amnarchive.search.analysis import (
+    case_key,
+    clean,
+    day_key,
+    dissent_key,
+    month_key,
+    number_key,
+    outcome_key,
+    party_key,
+    year_key,
+)
+from amnarchive.search.highlight import Marker
+from amnarchive.search.names import clause_names
+from amnarchive.search.reasons import Evidence, Why, word
+from amnarchive.search.tsquery import LexemeQuery
+from amnarchive.search.ways import Kind
+
+
+class Explainer:
+    """Made once for a page of hits. `typed` is the query as the reader wrote it."""
+
+    def __init__(self, marker: Marker, typed: str) -> None:
+        self._marker = marker
+        self._wanted = marker.query.wanted
+        self._names = clause_names(marker.query, typed)
+        self._bodies: dict[int, list[tuple[str, bool]]] = {}
+
+    @cached_property
+    def _facts(self) -> dict[str, list[int]]:
+        """The clauses that each fact answers."""
+        found: dict[str, list[int]] = {}
+        for number, clause in enumerate(self._wanted):
+            for way in clause.ways():
+                if way.kind == Kind.FACT:
+                    found.setdefault(way.steps[0][0], []).append(number)
+        return found
+
+    @property
+    def asks_for_a_case(self) -> bool:
+        """Whether a diary number is looked for."""
+        return any(lexeme.startswith("#") for lexeme in self._facts)
+
+    def why(self, entry: SearchEntry, item: AgendaItem | None = None) -> Why:
+        """Begin with what every hit shows: its body and its day; of a § also what was done."""
+        why = Why(self._names)
+        if not self._wanted:
+            return why
+        if entry.body is not None:
+            self._take_body(why, entry.body)
+        with translation.override("sv"):
+            day = dateformat.format(entry.date, "j F Y")
+        why.take_spans(day, self._marker.spans(day), "", shown=True)
+        for lexeme, told in self._told(entry, item) if self._facts else ():
+            for number in self._facts.get(lexeme, ()):
+                why.take(number, Evidence(Kind.FACT, told=told, shown=not told))
+        return why
+
+    def _take_body(self, why: Why, body: Body) -> None:
+        place = _("nämndens namn")
+        for name in (body.name, body.abbreviation, *body.aliases):
+            text = clean(name)
+            # Other names lead to the one that is shown.
+            why.take_spans(text, self._marker.spans(text), place, shown=True)
+
+    def _told(self, entry: SearchEntry, item: AgendaItem | None) -> Iterator[tuple[str, str]]:
+        """The facts of a hit, each with what is told of it; "" where the hit shows it."""
+        day = entry.date
+        for lexeme in (day_key(day), month_key(day.year, day.month), year_key(day.year)):
+            yield lexeme, ""
+        if entry.outcome:
+            yield outcome_key(entry.outcome), ""
+        if item is None:
+            return
+        if item.number is not None:
+            yield number_key(item.number), ""
+        if self.asks_for_a_case:
+            for link in item.item_cases.all():
+                told = _("Träff på diarienumret {number}.")
+                yield case_key(link.case.number), format_html(told, number=word(link.printed))
+        yield from self._deeds(entry, item)
+
+    @staticmethod
+    def _deeds(entry: SearchEntry, item: AgendaItem) -> Iterator[tuple[str, str]]:
+        """What the parties did. A hit shows who reserved itself, and a part who is behind it."""
+        reserved = _codes(one for each in item.reservations.all() for one in each.by.all())
+        stated = _codes(one for each in item.statements.all() for one in each.by.all())
+        if item.reservations.all():
+            yield dissent_key(), ""
+        for code in entry.parties:
+            letter = word(reserved.get(code) or stated.get(code) or code.upper())
+            if code in reserved or entry.kind != SearchEntry.Kind.ITEM:
+                yield party_key(code), ""
+            elif code in stated:
+                yield (
+                    party_key(code),
+                    format_html(_("{party} har gjort ett uttalande."), party=letter),
+                )
+            else:
+                yield (
+                    party_key(code),
+                    format_html(_("{party} har lagt fram ett yrkande."), party=letter),
+                )
+
+    def settle(self, found: Collection[tuple[SearchEntry, Why]]) -> None:
+        """Ask the index of clauses that nothing is known of, and note those that are missing.
+
+        One query where there are such, none for a query of one clause: it has been met.
+        """
+        open_ = set[int]().union(*(why.unmet for _entry, why in found))
+        if len(self._wanted) == 1 or not open_:
+            return
+        met = {
+            f"met_{n}": ExpressionWrapper(
+                Q(vector=LexemeQuery(self._wanted[n].wide())), output_field=BooleanField()
+            )
+            for n in open_
+        }
+        rows = SearchEntry.objects.filter(pk__in=[entry.pk for entry, _why in found])
+        known = {row["pk"]: row for row in rows.annotate(**met).values("pk", *met)}
+        for entry, why in found:
+            row = known.get(entry.pk, {})
+            why.lack(n for n in why.unmet if row.get(f"met_{n}") is False)
+
+
+def _codes(speakers: Iterable[object]) -> dict[str, str]:
+    """The letters of the parties among the speakers, by their codes."""
+    return {
+        one.party.code: one.party_letter  # type: ignore[attr-defined]
+        for one in speakers
+        if one.party is not None  # type: ignore[attr-defined]
+    }

@@ -1,0 +1,108 @@
+"""What a reader looked for before landing on a page: its words are marked there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from amnarchive.models import AgendaItem
+from amnarchive.search import config
+from amnarchive.search.highlight import Marker
+from amnarchive.search.landing import PARAMETER
+from amnarchive.search.names import clause_names
+from amnarchive.search.query import parse
+from amnarchive.search.spans import Span
+from amnarchive.templatetags.archive import paragraphs
+
+FORMER_PARAMETER = "q"
+"""What links to documents were made with before; they are still kept somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of a text; `found`: it was looked for."""
+
+    text: str
+    found: bool = False
+
+
+class Looked:
+    """The marks of one query on one page.
+
+    The passages that have marks are numbered in the order in which the page tells them, so that
+    each leads to the next. `texts` are all that it numbers, in that order.
+    """
+
+    def __init__(self, typed: str, marker: Marker, texts: Iterable[str]) -> None:
+        names = clause_names(marker.query, typed)
+        self.words = list(dict.fromkeys(name for clause in names for name in clause))
+        self._marker = marker
+        self._known: dict[str, list[Span]] = {}
+        self._read = 0
+        self._passed = 0
+        self.passages = sum(1 for text in texts if self.spans(text))
+
+    def spans(self, text: str) -> list[Span]:
+        """Where the words stand in a text as it is stored; in very long pages not to the end."""
+        known = self._known.get(text)
+        if known is None:
+            self._read += len(text)
+            within = self._read <= config.LANDING_CHARS
+            known = self._known[text] = self._marker.spans_as_printed(text) if within else []
+        return known
+
+    def next_passage(self) -> int:
+        """The number of the passage that the page tells now, from 1."""
+        self._passed += 1
+        return self._passed
+
+    def link_after(self, number: int) -> SafeString:
+        """Lead from a passage to the next one, from the last one back to the top."""
+        goes_on = number < self.passages
+        return format_html(
+            ' <a class="next-mark" href="#{}" aria-label="{}">{}</a>',
+            f"traff-{number + 1}" if goes_on else "traffar",
+            _("Nästa träff") if goes_on else _("Tillbaka till början"),
+            "↓" if goes_on else "↑",
+        )
+
+
+def looked_for(request: HttpRequest, texts: Iterable[str]) -> Looked | None:
+    """Give what the address says was looked for; None where nothing was. No query."""
+    typed = looked_words(request)
+    marker = Marker(parse(typed)[0])
+    return Looked(typed, marker, texts) if marker else None
+
+
+def looked_words(request: HttpRequest) -> str:
+    """What was looked for, as typed."""
+    typed = request.GET.get(PARAMETER) or request.GET.get(FORMER_PARAMETER) or ""
+    return typed[: config.QUERY_MAX_CHARS]
+
+
+def passages_of(item: AgendaItem) -> Iterator[str]:
+    """The passages of a § in the order in which its page tells them."""
+    yield from (point.text for point in item.decision.all())
+    for deeds in (item.motions.all(), item.reservations.all(), item.statements.all()):
+        for deed in deeds:
+            yield from paragraphs(deed.text)
+    for section in item.sections:
+        yield from (paragraph["text"] for paragraph in section["paragraphs"])
+
+
+def stretches(text: str, spans: Iterable[Span], start: int = 0) -> Iterator[Stretch]:
+    """Cut a run of a longer text, in which it starts at `start`, at the edges of the spans."""
+    done, end = start, start + len(text)
+    for span in spans:
+        first, last = max(span.start, start), min(span.end, end)
+        if first >= last:
+            continue
+        if first > done:
+            yield Stretch(text[done - start : first - start])
+        yield Stretch(text[first - start : last - start], found=True)
+        done = last
+    if done < end:
+        yield Stretch(text[done - start :])
