@@ -30,6 +30,6 @@ RUN AMN_SECRET_KEY=build VAR_DIR=/tmp/build python manage.py collectstatic --noi
 
 VOLUME /srv/amn/var
 EXPOSE 8000
-CMD ["gunicorn", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "8", \
+CMD ["gunicorn", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "10", \
      "--worker-class", "gthread", "--worker-tmp-dir", "/dev/shm", "--no-control-socket", \
      "--access-logfile", "-", "amnarchive.wsgi:application"]

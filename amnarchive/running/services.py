@@ -8,8 +8,8 @@ from pathlib import Path
 from amnarchive.running.child import Child
 
 MOST_WEB_PROCESSES = 4
-WEB_THREADS = 8
-"""Twice AMN_SEARCHES_AT_ONCE: half of them are never held by searches."""
+WEB_THREADS = 10
+"""With four AMN_SEARCHES_AT_ONCE, two that wait and two files, two are always left."""
 
 
 def cores() -> int:

@@ -1,17 +1,19 @@
 """Keeps searches from taking the site: a limit per client, and one on how many run at once."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache, wraps
 from typing import Concatenate, ParamSpec
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from amnarchive.guard.client import client_of
 from amnarchive.guard.counters import Rate, take
 from amnarchive.guard.gate import Gate
+from amnarchive.guard.sending import Sending
 from amnarchive.views.refused import too_busy, too_many
 
 MINUTE = 60
@@ -31,12 +33,14 @@ class Budget:
     """What pages of one kind share.
 
     `setting` names the requests that a client has in a minute; `patient`: waits a little for a
-    place; `answers`: the forms that a refusal may have, the first for those who take any.
+    place; `is_file`: is written while it is sent, and keeps a place of its own until then;
+    `answers`: the forms that a refusal may have, the first for those who take any.
     """
 
     name: str
     setting: str
     patient: bool = True
+    is_file: bool = False
     answers: tuple[str, ...] = (HTML,)
 
     @property
@@ -51,7 +55,7 @@ SUGGESTIONS = Budget(
     "suggest", "AMN_SUGGESTIONS_PER_MINUTE", patient=False, answers=(JSON, HTML, TEXT)
 )
 """What is proposed at each letter typed: many, cheap, and the first to give way."""
-EXPORTS = Budget("export", "AMN_EXPORTS_PER_MINUTE", answers=(TEXT, HTML))
+EXPORTS = Budget("export", "AMN_EXPORTS_PER_MINUTE", is_file=True, answers=(TEXT, HTML))
 """Whole lists as files: few, each worth many pages."""
 
 
@@ -68,10 +72,16 @@ def guarded(budget: Budget) -> Callable[[View[P]], View[P]]:
             client = "" if request.user.is_authenticated else client_of(request)
             if client and (wait := take(budget.rate, client)):
                 return too_many(request, wait, budget.answers)
-            with _gate().entered(patient=budget.patient) as inside:
-                if not inside:
+            with ExitStack() as sending:
+                if budget.is_file and not sending.enter_context(_files().entered()):
                     return too_busy(request, BUSY_WAIT, budget.answers)
-                response = view(request, *args, **kwargs)
+                with _searches().entered(patient=budget.patient) as inside:
+                    if not inside:
+                        return too_busy(request, BUSY_WAIT, budget.answers)
+                    response = view(request, *args, **kwargs)
+                if isinstance(response, StreamingHttpResponse):
+                    pieces = iter(response)
+                    response.streaming_content = Sending(pieces, sending.pop_all().close)
             if client and response.has_header("Retry-After"):
                 take(budget.rate, client, cost=STOPPED_COST - 1)
             return response
@@ -81,10 +91,15 @@ def guarded(budget: Budget) -> Callable[[View[P]], View[P]]:
     return guard
 
 
-def _gate() -> Gate:
-    return _gate_of(settings.AMN_SEARCHES_AT_ONCE)
+def _searches() -> Gate:
+    return _gate("search", settings.AMN_SEARCHES_AT_ONCE)
+
+
+def _files() -> Gate:
+    """Places apart: whoever fetches files slowly keeps nobody from searching."""
+    return _gate("file", max(1, settings.AMN_SEARCHES_AT_ONCE // 2))
 
 
 @cache
-def _gate_of(room: int) -> Gate:
+def _gate(name: str, room: int) -> Gate:  # noqa: ARG001 - one gate for each name
     return Gate(room)

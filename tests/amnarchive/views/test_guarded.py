@@ -114,7 +114,7 @@ def test_when_all_places_are_taken_one_is_asked_to_come_again(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     full = Gate(1)
-    monkeypatch.setattr(guarded, "_gate_of", lambda _room: full)
+    monkeypatch.setattr(guarded, "_searches", lambda: full)
     monkeypatch.setattr("amnarchive.guard.gate.WAIT_SECONDS", 0.01)
     with full.entered():
         answer = client.get("/sok/?q=sommarjobb")
@@ -123,3 +123,43 @@ def test_when_all_places_are_taken_one_is_asked_to_come_again(
         assert "Många söker i arkivet just nu" in answer.content.decode()
         assert client.get("/moten/").status_code == 200
     assert client.get("/sok/?q=sommarjobb").status_code == 200
+
+
+FILES = ["/reservationer.csv", "/uttalanden.csv", "/sok.csv?q=sommarjobb"]
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_files_are_few_and_told_in_the_form_asked_for(client: Client, path: str) -> None:
+    assert [client.get(path).status_code for _ in range(2)] == [200] * 2
+    script = client.get(path, headers={"Accept": "*/*"})
+    assert script.status_code == 429
+    assert script["Content-Type"] == "text/plain; charset=utf-8"
+    assert script.content.decode().startswith("Det har kommit många sökningar från din")
+    person = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert person["Content-Type"].startswith("text/html")
+    assert "Content-Disposition" not in person
+    assert client.get("/sok/").status_code == 200
+
+
+def test_suggestions_have_a_budget_of_their_own_and_are_told_as_json(client: Client) -> None:
+    path = "/sok/forslag/?q=som"
+    assert [client.get(path).status_code for _ in range(6)] == [200] * 6
+    answer = client.get(path)
+    assert answer.status_code == 429
+    assert answer.json()["error"].startswith("Det har kommit många")
+    assert "no-store" in answer["Cache-Control"]
+    assert client.get("/sok/").status_code == 200
+
+
+def test_a_file_keeps_its_place_until_it_is_sent(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = Gate(1)
+    monkeypatch.setattr(guarded, "_files", lambda: one)
+    monkeypatch.setattr("amnarchive.guard.gate.WAIT_SECONDS", 0.01)
+    file = client.get("/reservationer.csv")
+    assert client.get("/uttalanden.csv").status_code == 503
+    assert client.get("/sok/").status_code == 200
+    assert file.getvalue()
+    cache.clear()
+    assert client.get("/uttalanden.csv").status_code == 200
