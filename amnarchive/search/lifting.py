@@ -106,7 +106,7 @@ def _field_at(chunks: Sequence[Chunk], at: int, filter_class: type[EntryFilter])
     return _Typed(
         name,
         match["name"],
-        value.strip(_AROUND + " "),
+        value.strip(" ().,;:!?*" if name == "ar" else f" {_AROUND}"),
         end - at,
         quoted,
         spaced,

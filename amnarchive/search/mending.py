@@ -25,10 +25,13 @@ def mend(typed: str) -> tuple[str, tuple[str, ...]]:
     """
     notes: list[str] = []
     text = _paired_quotes(plain(_PRINTED_DASH.sub(" ", typed)), notes)
-    chunks = list(chunks_of(text))
-    for step in _STEPS:
-        chunks = step(chunks, notes)
-    return joined(chunks), tuple(dict.fromkeys(notes))
+    before = None
+    while text != before:  # each round shortens it: a star that goes may leave an OR alone
+        before, chunks = text, list(chunks_of(text))
+        for step in _STEPS:
+            chunks = step(chunks, notes)
+        text = joined(chunks)
+    return text, tuple(dict.fromkeys(notes))
 
 
 def _lone_minus(chunks: Chunks, notes: list[str]) -> Chunks:
