@@ -1,5 +1,6 @@
 """Searches that really take too long: the database sleeps at each row that it reads for them."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,6 +16,13 @@ from tests.amnarchive.search.archive import make_archive
 TIME_LIMIT_MS = 150
 SLEEP_SECONDS = 0.4
 TABLES = ["amnarchive_searchentry"]
+SUGGESTED_FROM = [
+    "amnarchive_agendaitem",
+    "amnarchive_body",
+    "amnarchive_case",
+    "amnarchive_party",
+    "amnarchive_personalias",
+]
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -73,6 +81,28 @@ def test_it_is_stopped_and_told_and_the_next_one_is_answered(client: Client, pat
         assert cursor.fetchone() == ("0",)
         cursor.execute("SELECT pg_sleep(%s)", [2 * TIME_LIMIT_MS / 1000])
     assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/sok.csv?q=sommarjobb", "/reservationer.csv", "/uttalanden.csv"])
+def test_no_file_is_made_of_what_takes_too_long(client: Client, path: str) -> None:
+    with sleepy(TABLES):
+        answer = client.get(path)
+        assert answer.status_code == 503
+        assert answer["Retry-After"]
+        assert "Ingen fil blev gjord" in answer.content.decode()
+        assert "Content-Disposition" not in answer
+    assert client.get(path).getvalue().count(b"\n") > 1
+
+
+def test_who_types_gets_what_was_found_in_time(client: Client) -> None:
+    with sleepy(SUGGESTED_FROM):
+        start = time.monotonic()
+        answer = client.get("/sok/forslag/?q=sommarjobb")
+        assert time.monotonic() - start < 2
+        assert answer.status_code == 200
+        assert answer.json()["groups"] == []
+    groups = client.get("/sok/forslag/?q=sommarjobb").json()["groups"]
+    assert "Sommarjobb för unga" in str(groups)
 
 
 def test_a_search_that_had_to_be_stopped_counts_as_many(
