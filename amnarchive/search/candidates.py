@@ -1,34 +1,32 @@
 """Which rows are ranked: at most a few thousand, the likeliest."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from amnarchive.search import config
+from amnarchive.search.asked import Asked
 from amnarchive.search.clauses import Clause, Query
-from amnarchive.search.matching import NEWEST_FIRST, Entries, along_the_dates, matching
+from amnarchive.search.matching import matches
+from amnarchive.search.newest import newest
 from amnarchive.search.ranking import Group
+from amnarchive.search.scope import Scope
 
-Sql = tuple[str, Sequence[Any]]
 
-
-def candidates(among: Entries, query: Query, weighed: Sequence[Group], *, capped: bool) -> Sql:
-    """Give SQL for the keys of the candidates, with its parameters.
+def candidates(asked: Asked, scope: Scope, weighed: Sequence[Group]) -> tuple[list[int], bool]:
+    """Give the keys of the candidates, and whether they are all that match.
 
     Where few match, all that have any word. Else the newest that have all words, and the newest
     that have one of the rarest: a row that has but a frequent word is never among the best.
-    `capped` says that so much matches that reading along the dates is quick.
     """
+    most, query = config.RANK_CANDIDATES, asked.query
     some, everything = _rarest(query, weighed)
-    keep = along_the_dates if capped else matching
-    parts = [keep(among, query.some_of(some))]
-    if not everything:
-        parts.insert(0, keep(among, query.all_of()))
-    compiled = [
-        part.order_by(*NEWEST_FIRST).values("pk")[: config.RANK_CANDIDATES].query.sql_with_params()
-        for part in parts
-    ]
-    sql = " UNION ".join(f"({text})" for text, _parameters in compiled)
-    return sql, [value for _text, parameters in compiled for value in parameters]
+    keys = newest(matches(asked, scope, query.some_of(some)), 0, most)
+    if everything:
+        if len(keys) < most:
+            return keys, True
+        if len(query.wanted) == 1:
+            return keys, False
+    whole = newest(matches(asked, scope, query.all_of()), 0, most)
+    return list(dict.fromkeys([*whole, *keys])), False
 
 
 def _rarest(query: Query, weighed: Sequence[Group]) -> tuple[tuple[Clause, ...], bool]:

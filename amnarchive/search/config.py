@@ -56,11 +56,20 @@ TYPO_FREQUENCY, TYPO_RIVALS, TYPO_WORDS = 0.1, 0.35, 4
 """How much likelier frequent words are, and how many of those nearly as likely are tried."""
 TYPO_ENDING = 0.2
 """How much farther a word is that the archive has in another form alone."""
-NEAR_MOST = 3_000
+NEAR_MOST, MEANT_MOST = 3_000, 12
+"""So many words near a misspelt one are weighed, and the best so many looked up in public rows."""
+SURELY_PUBLIC = 1_000
+"""A word of so many public rows is in one still, whatever was held back a moment ago."""
+UNCOUNTED_MOST = 150
+"""Of rows that came since the last count, the words of the newest so many are known."""
+CORRECTION_MS = 300
+"""The database's time for each question about misspelt words."""
 NAME_MOST, NAMES_TRIED = 1.3, 12
 """How far each part of a name may be from the one meant, and how many names are looked up."""
 NAME_SELDOM, NAME_OFTENER = 2, 10
 """A name in at most so many rows may be a misspelt one that stands so many times as often."""
+NAME_PAIRS, NAME_ROWS = 4, 500
+"""So many pairs of words are looked up as names, if by chance they share no more rows than these."""
 PAIR = 0.5
 """What it adds that two words of the query stand side by side, as a share of their weight."""
 MENTION, YEAR_MENTION, OUTCOME_MENTION = 0.2, 0.2, 0.15

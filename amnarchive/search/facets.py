@@ -1,74 +1,165 @@
-"""Counts beside a list, each a link to what it counts."""
+"""Counts beside the hits, each a link to what it counts."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Func, QuerySet
-from django.db.models.functions import ExtractYear
-from django.http import QueryDict
+from django.utils.translation import gettext as _
 
-from amnarchive.models import Party, SearchEntry
-from amnarchive.search.matching import matching
-from amnarchive.search.parameters import Asked, read
-from amnarchive.search.request import SearchRequest
+from amnarchive.models import Body, Person
+from amnarchive.search.asked import Asked
+from amnarchive.search.bearers import bearer, parties_of
+from amnarchive.search.choices import (
+    ENTRY_KIND_OF,
+    KINDS,
+    OUTCOME_OF,
+    OUTCOMES,
+    VOTE_KIND_OF,
+    VOTE_KINDS,
+)
+from amnarchive.search.matching import matches
+from amnarchive.search.others import under
+from amnarchive.search.request import MANY_VALUED
 from amnarchive.search.scope import Scope
+from amnarchive.search.tally import Tally, Values, tally
+
+FEW = 8
+"""So many choices of a facet are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value with its count. `query` leads to it, or away from it when it is `chosen`."""
+    """A value with its count. `query` leads to it, or away from it when it is `chosen`.
+
+    `share` is the count in per cent of the highest of the facet.
+    """
 
     label: str
     count: int
     query: str
     chosen: bool
+    share: int
 
 
-def by_party(asked: Asked, scope: Scope) -> list[Choice]:
-    """Count per party, in the committee's order; joint reservations count for each party."""
-    rows = (
-        _others(asked, scope, "parti")
-        .annotate(code=Func(F("parties"), function="unnest"))
-        .values_list("code")
-        .annotate(n=Count("pk"))
-    )
-    counts = dict(rows)
-    parties = Party.objects.filter(code__in=counts).prefetch_related("names")
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The choices of one filter; `name` as in the address. `first` are shown, `rest` on demand."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def first(self) -> tuple[Choice, ...]:
+        return self.choices[:FEW]
+
+    @property
+    def rest(self) -> tuple[Choice, ...]:
+        return self.choices[FEW:]
+
+
+Labelled = Sequence[tuple[object, str, int]]
+"""Values as they stand in the address, what they are called, how many rows."""
+
+
+def counted(asked: Asked, scope: Scope, composed: str, names: Iterable[str]) -> Tally:
+    """Count what matches a tsquery, by the facets `names` too.
+
+    A facet whose own filter is set is counted without that, or it would have but one value. So
+    there is one statement, and one more for each filter that is set.
+    """
+    wanted = [name for name in names if name != "typ" or scope.of_all_kinds]
+    chosen = [name for name in wanted if name not in MANY_VALUED and getattr(asked.request, name)]
+    free = [name for name in wanted if name not in chosen]
+    found = _tally(asked, scope, composed, free)
+    by = dict(found.by)
+    for name in chosen:
+        other = under(asked, scope, asked.request.without(name))
+        by[name] = _tally(other, scope, composed, [name]).by[name]
+    return Tally(found.count, by, found.approximate)
+
+
+def _tally(asked: Asked, scope: Scope, composed: str, names: Sequence[str]) -> Tally:
+    if "typ" in names:
+        rows = matches(asked, scope, composed, all_kinds=True)
+        return tally(rows, names, listed=scope.kinds_of(asked))
+    return tally(matches(asked, scope, composed), names)
+
+
+def facets(asked: Asked, found: Tally) -> tuple[Facet, ...]:
+    """Give the facets of a count that have something to choose. At most three queries."""
+    made = []
+    for name, (label, choices_of) in _FACETS.items():
+        values = found.by.get(name)
+        choices = _choices(asked, name, choices_of(values)) if values else ()
+        if len(choices) > 1 or any(choice.chosen for choice in choices):
+            made.append(Facet(name, str(label()), choices))
+    return tuple(made)
+
+
+def _choices(asked: Asked, name: str, labelled: Labelled) -> tuple[Choice, ...]:
+    highest = max((count for _value, _label, count in labelled), default=0)
+    made = []
+    for value, label, count in labelled:
+        chosen = asked.request.has_value(name, value)
+        there = (
+            asked.request.without_value(name, value)
+            if chosen
+            else asked.request.with_value(name, value)
+        )
+        share = max(1, round(100 * count / highest)) if count else 0
+        made.append(Choice(label, count, there.query_string or "?", chosen, share))
+    return tuple(made)
+
+
+def _by_count(labelled: Iterable[tuple[object, str, int]]) -> Labelled:
+    return sorted(labelled, key=lambda one: (-one[2], one[1]))
+
+
+def _bodies(values: Values) -> Labelled:
+    found = Body.objects.in_bulk([int(key) for key in values])
+    return _by_count((body.slug, str(body), values[str(key)]) for key, body in found.items())
+
+
+def _parties(values: Values) -> Labelled:
     return [
-        _choice(asked, "parti", party.code, letter_now(party), counts[party.code])
-        for party in parties
+        (code, bearer(party).party_letter, values[code])
+        for code, party in parties_of(set(values)).items()
     ]
 
 
-def by_year(asked: Asked, scope: Scope) -> list[Choice]:
-    """Count per year, the newest first."""
-    rows = (
-        _others(asked, scope, "ar")
-        .annotate(year=ExtractYear("date"))
-        .values_list("year")
-        .annotate(n=Count("pk"))
-        .order_by("-year")
-    )
-    return [_choice(asked, "ar", year, str(year), count) for year, count in rows]
+def _persons(values: Values) -> Labelled:
+    found = Person.objects.in_bulk([int(key) for key in values])
+    return _by_count((person.slug, str(person), values[str(key)]) for key, person in found.items())
 
 
-def letter_now(party: Party) -> str:
-    """Give the letter of the party's latest name; its names are prefetched."""
-    names = list(party.names.all())
-    return names[-1].letter if names else str(party)
+def _years(values: Values) -> Labelled:
+    """Every year from the first to the last, the newest first."""
+    years = sorted(map(int, values))
+    return [
+        (year, str(year), values.get(str(year), 0)) for year in range(years[-1], years[0] - 1, -1)
+    ]
 
 
-def _others(asked: Asked, scope: Scope, name: str) -> QuerySet[SearchEntry]:
-    """Give what matches when the filter `name` is unset."""
-    request = asked.request.without(name)
-    parameters = QueryDict(mutable=True)
-    parameters.update(request.as_parameters())
-    others = scope.of(read(parameters, scope.filters, corrects=False))
-    return matching(others, asked.query.all_of()).order_by()
+def _fixed(
+    choices: Sequence[tuple[str, object]], stored: Mapping[str, str]
+) -> Callable[[Values], Labelled]:
+    def labelled(values: Values) -> Labelled:
+        return [
+            (value, str(label), values[stored[value]])
+            for value, label in choices
+            if values.get(stored[value])
+        ]
+
+    return labelled
 
 
-def _choice(asked: Asked, name: str, value: object, label: str, count: int) -> Choice:
-    chosen = asked.request.has_value(name, value)
-    there: SearchRequest = (
-        asked.request.without_value(name, value) if chosen else asked.request.but(**{name: value})
-    )
-    return Choice(label, count, there.query_string or "?", chosen)
+_FACETS: Mapping[str, tuple[Callable[[], str], Callable[[Values], Labelled]]] = {
+    "ar": (lambda: _("År"), _years),
+    "typ": (lambda: _("Sök bland"), _fixed(KINDS, ENTRY_KIND_OF)),
+    "namnd": (lambda: _("Nämnd"), _bodies),
+    "parti": (lambda: _("Parti"), _parties),
+    "person": (lambda: _("Person"), _persons),
+    "utfall": (lambda: _("Utfall"), _fixed(OUTCOMES, OUTCOME_OF)),
+    "beslut": (lambda: _("Så beslutades det"), _fixed(VOTE_KINDS, VOTE_KIND_OF)),
+}
+NAMES = tuple(_FACETS)

@@ -28,7 +28,7 @@ def sample_key(number: int) -> str:
 def with_vector(entry: SearchEntry, vector: VectorBuilder) -> SearchEntry:
     """Give the entry its vector, what it is filtered by put into it; its source has a key."""
     for key in _keys_of(entry):
-        vector.add_flag(key)
+        vector.add_filter(key)
     entry.vector = str(vector)
     return entry
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
 
+from amnarchive.search.asked import Asked
 from amnarchive.search.bearers import Bearer, bearer, parties_of
-from amnarchive.search.matching import Entries, matching
-from amnarchive.search.parameters import Asked
+from amnarchive.search.matching import Entries
 from amnarchive.search.run import Answer
-from amnarchive.search.scope import Scope
 
 JOINT_MOST = 8
 """So many sets of parties are listed."""
@@ -61,9 +60,9 @@ class PartyYears:
     nameless: int
 
 
-def party_years(asked: Asked, scope: Scope, answer: Answer) -> PartyYears | None:
+def party_years(asked: Asked, answer: Answer) -> PartyYears | None:
     """Count all rows that the answer's pages list; None where there are none. Three queries."""
-    groups = _groups(everything(asked, scope, answer))
+    groups = _groups(answer.matches.rows)
     if not groups:
         return None
     codes = {code for together, _year, _count in groups for code in together}
@@ -92,13 +91,6 @@ def party_years(asked: Asked, scope: Scope, answer: Answer) -> PartyYears | None
         joint=tuple(_joint(asked, groups, bearers)),
         nameless=sum(count for together, _year, count in groups if not together),
     )
-
-
-def everything(asked: Asked, scope: Scope, answer: Answer) -> Entries:
-    """Give all rows among which the answer is one page, in no order."""
-    query = asked.query
-    some = answer.ranked or answer.relaxed
-    return matching(scope.of(asked), query.any_of() if some else query.all_of()).order_by()
 
 
 def _groups(entries: Entries) -> Groups:
@@ -143,4 +135,5 @@ def _of(asked: Asked, codes: tuple[str, ...], **changes: object) -> str:
 
 
 def _address(asked: Asked, **changes: object) -> str:
-    return asked.request.but(**changes).query_string or "?"
+    """The address in the usual order: by relevance others with some of the words come after."""
+    return asked.request.but(ordning="", **changes).query_string or "?"

@@ -70,17 +70,14 @@ def _rows_of(way: Way, rows: Mapping[str, int]) -> float:
 
 
 def ranked(
-    candidates: tuple[str, Sequence[Any]],
+    candidates: Sequence[int],
     weighed: Sequence[Group],
     *,
     postponed_last: bool,
     first: int,
     end: int,
 ) -> list[int]:
-    """Give the keys of the best candidates, from the `first` to before the `end`, best first.
-
-    `candidates` is SQL that gives keys, with its parameters.
-    """
+    """Give the keys of the best candidates, from the `first` to before the `end`, best first."""
     inner: Parameters = []
     columns = []
     for number, group in enumerate(weighed):
@@ -94,7 +91,7 @@ def ranked(
                 SELECT id, date, body_id, item_id,
                     %s::float8 + %s::float8 * length AS norm, vector @@ %s::tsquery AS postponed,
                     {", ".join(columns)}
-                FROM amnarchive_searchentry WHERE id IN ({candidates[0]}) OFFSET 0
+                FROM amnarchive_searchentry WHERE id = ANY(%s) OFFSET 0
             ) AS counted
             ORDER BY score DESC, date DESC, body_id, item_id, id LIMIT %s
         ) AS scored
@@ -109,7 +106,7 @@ def ranked(
     ]
     with connection.cursor() as cursor:
         tail = [end + config.LOOKED_AFTER, *([config.POSTPONED] if postponed_last else [])]
-        cursor.execute(sql, [*outer, *norm, *inner, *candidates[1], *tail, end - first, first])
+        cursor.execute(sql, [*outer, *norm, *inner, list(candidates), *tail, end - first, first])
         return [row[0] for row in cursor.fetchall()]
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from amnarchive.models import Party
-from amnarchive.search.facets import letter_now
-from amnarchive.search.matching import Entries, capped_count, matching
-from amnarchive.search.parameters import Asked, read
+from amnarchive.search.asked import Asked
+from amnarchive.search.bearers import bearer
+from amnarchive.search.matching import matches
+from amnarchive.search.others import under
 from amnarchive.search.request import MANY_VALUED, SearchRequest
 from amnarchive.search.scope import Scope
+from amnarchive.search.tally import tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def removals(asked: Asked, scope: Scope, *, counted: bool) -> list[Removal]:
             label=str(asked.filters.form.fields[name].label),
             value=said,
             query=there.query_string or "?",
-            count=capped_count(_rows(asked, scope, there)) if counted else None,
+            count=_count(asked, scope, there) if counted else None,
         )
         for name in asked.request.filters
         for said, there in _values(asked, name)
@@ -46,23 +47,21 @@ def _values(asked: Asked, name: str) -> Iterator[tuple[str, SearchRequest]]:
     value = asked.filters.form.cleaned_data.get(name)
     if name in MANY_VALUED:
         for party in value or ():
-            yield letter_now(party), asked.request.without_value(name, party.code)
+            yield bearer(party).party_letter, asked.request.without_value(name, party.code)
     else:
         yield _said(asked, name, value), asked.request.without(name)
 
 
 def _said(asked: Asked, name: str, value: object) -> str:
     if isinstance(value, Party):
-        return letter_now(value)
+        return bearer(value).party_letter
     choices = dict(getattr(asked.filters.form.fields[name], "choices", []) or [])
     if isinstance(value, str) and value in choices:
         return str(choices[value])
     return str(value) if value is not None else _("okänt")
 
 
-def _rows(asked: Asked, scope: Scope, request: SearchRequest) -> Entries:
-    """What matches the same words under the filters of another request."""
-    parameters = QueryDict(mutable=True)
-    parameters.update(request.as_parameters())
-    others = scope.of(read(parameters, scope.filters, corrects=False))
-    return matching(others, asked.query.all_of()).order_by()
+def _count(asked: Asked, scope: Scope, request: SearchRequest) -> int:
+    """How much matches the same words under the filters of another request."""
+    other = under(asked, scope, request)
+    return tally(matches(other, scope, other.query.all_of())).count

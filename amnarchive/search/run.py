@@ -1,137 +1,157 @@
 """Asks the database: what matches, how much, and in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db import connection
 
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
-from amnarchive.search.candidates import Sql, candidates
+from amnarchive.search.asked import Asked
+from amnarchive.search.candidates import candidates
+from amnarchive.search.case_groups import CaseGroup, by_case
 from amnarchive.search.clauses import Query
-from amnarchive.search.matching import (
-    NEWEST_FIRST,
-    Entries,
-    along_the_dates,
-    capped_count,
-    matching,
-)
+from amnarchive.search.facets import counted
+from amnarchive.search.matching import Matches, matches
+from amnarchive.search.newest import newest
 from amnarchive.search.outcomes import outcome_of
-from amnarchive.search.parameters import Asked
 from amnarchive.search.ranking import groups, ranked
 from amnarchive.search.request import RELEVANCE
 from amnarchive.search.scope import Scope
+from amnarchive.search.tally import Tally
 from amnarchive.search.terms import Party, Word
 from amnarchive.search.vocabulary import frequencies
+
+Keys = Callable[[int, int], list[int]]
+"""Gives the keys of the hits from one place to before another, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One page of a search.
 
-    `count` is at most `config.COUNT_CAP`, `capped` says that there are more. `whole` is how many
-    of them have all words, None where one word was asked for. `relaxed`: none has. `ranked`:
-    ordered by relevance, `ranked_newest` says that not all of them were. `page` holds numbers, for
-    the pager alone.
+    `tally` counts the `matches`: the rows that have all words, or any where none has all (then
+    `relaxed`). By relevance (`ranked`) those with some of the words stand among and after them:
+    `more` says how many, None that nobody has counted. `page` holds numbers, for the pager alone;
+    it reaches `reachable` hits. `groups` are the hits by their cases, where that is asked for.
     """
 
     entries: tuple[SearchEntry, ...]
-    count: int
-    capped: bool
+    tally: Tally
+    matches: Matches
     page: "Page[int]"
-    whole: int | None = None
+    reachable: int
     relaxed: bool = False
     ranked: bool = False
-    ranked_newest: bool = False
+    more: int | None = 0
+    groups: tuple[CaseGroup, ...] = ()
 
     @property
-    def some(self) -> bool:
-        """Whether some hits have all words and others have not."""
-        return bool(self.whole) and self.whole != self.count and not self.capped
+    def count(self) -> int:
+        """How many rows match; to two digits where it is an estimate."""
+        if not self.tally.approximate:
+            return self.tally.count
+        return round(self.tally.count, 2 - len(str(self.tally.count)))
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the counts are estimates."""
+        return self.tally.approximate
+
+    @property
+    def cut(self) -> bool:
+        """Whether more match than one can reach."""
+        return self.reachable < self.tally.count
 
 
-def run(asked: Asked, scope: Scope, *, size: int = config.PAGE_SIZE) -> Answer:
-    """Answer a request among the rows of `scope`; `size` is how many rows a page has."""
-    among = scope.of(asked)
-    order = asked.request.ordning or scope.order
-    if asked.query.wanted and order == RELEVANCE:
-        return _by_relevance(among, asked, size)
-    return _by_date(among, asked, size)
+def run(
+    asked: Asked, scope: Scope, *, size: int = config.PAGE_SIZE, facets: Iterable[str] = ()
+) -> Answer:
+    """Answer a request among the rows of `scope`.
 
-
-def _by_date(among: Entries, asked: Asked, size: int) -> Answer:
-    """The newest first: those with all words, or those with any where none has all."""
+    `size` is how many hits a page has; `facets` are counted too.
+    """
     query = asked.query
     composed, relaxed = query.all_of(), False
-    count = capped_count(matching(among, composed))
-    if not count and len(query.wanted) > 1:
-        composed, relaxed = query.any_of(), True
-        count = capped_count(matching(among, composed))
-    capped = count > config.COUNT_CAP
-    found = (along_the_dates if capped else matching)(among, composed)
-    count = min(count, config.COUNT_CAP)
-    page = Paginator(range(count), size).get_page(asked.request.sida)
-    first = (page.number - 1) * size
-    ordered = _loaded(found.order_by(*NEWEST_FIRST))
+    tally = counted(asked, scope, composed, facets)
+    if not tally.count and len(query.wanted) > 1:
+        composed = query.any_of()
+        tally = counted(asked, scope, composed, facets)
+        relaxed = bool(tally.count)
+    found = matches(asked, scope, composed)
+    by_relevance = bool(query.wanted) and (asked.request.ordning or scope.order) == RELEVANCE
+    if by_relevance and tally.count:
+        order = _by_relevance(asked, scope, 0 if relaxed else tally.count)
+    else:
+        order = _Order(lambda first, end: newest(found, first, end), tally.count)
+    page, groups, keys = _turned(asked, order, size)
     return Answer(
-        entries=tuple(ordered[first : first + size]) if count else (),
-        count=count,
-        capped=capped,
+        entries=_loaded(keys) if tally.count else (),
+        tally=tally,
+        matches=found,
         page=page,
-        relaxed=relaxed and bool(count),
+        reachable=_reachable(asked, order),
+        relaxed=relaxed,
+        ranked=by_relevance,
+        more=order.more,
+        groups=groups,
     )
 
 
-def _by_relevance(among: Entries, asked: Asked, size: int) -> Answer:
-    """The best first: any word may match, and one that is missing costs."""
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The hits in their order; `reachable` of them."""
+
+    keys: Keys
+    reachable: int
+    more: int | None = 0
+
+
+def _by_relevance(asked: Asked, scope: Scope, whole: int) -> _Order:
+    """The best first: any word may match, and one that is missing costs.
+
+    `whole` is how many have all words, 0 where any will do.
+    """
     query = asked.query
-    count = capped_count(matching(among, query.any_of()))
-    several = len(query.wanted) > 1
-    whole = capped_count(matching(among, query.all_of())) if several and count else None
-    capped = count > config.COUNT_CAP
-    count = min(count, config.COUNT_CAP)
     rows = frequencies(query.lexemes) if asked.rows is None else asked.rows
     weighed = groups(query, rows)
-    keys = candidates(among, query, weighed, capped=capped)
-    reachable = count if count <= config.RANK_CANDIDATES else _counted(keys)
+    found, complete = candidates(asked, scope, weighed)
+    penalty = not _takes_postponed(query)
+
+    def keys(first: int, end: int) -> list[int]:
+        return ranked(found, weighed, postponed_last=penalty, first=first, end=end)
+
+    more = (len(found) - whole if complete else None) if whole and len(query.wanted) > 1 else 0
+    return _Order(keys, len(found), more)
+
+
+def _reachable(asked: Asked, order: _Order) -> int:
+    """How many hits the pages reach to."""
+    most = config.GROUPED_MOST if asked.request.gruppera else config.COUNT_CAP
+    return min(order.reachable, most)
+
+
+def _turned(
+    asked: Asked, order: _Order, size: int
+) -> tuple["Page[int]", tuple[CaseGroup, ...], list[int]]:
+    """Turn to the page asked for: its number, its groups where there are any, its keys."""
+    if asked.request.gruppera:
+        cases = by_case(order.keys(0, _reachable(asked, order)))
+        page = Paginator(range(len(cases)), size).get_page(asked.request.sida)
+        first = (page.number - 1) * size
+        groups = tuple(cases[first : first + size])
+        return page, groups, [key for group in groups for key in group.keys]
+    reachable = _reachable(asked, order)
     page = Paginator(range(reachable), size).get_page(asked.request.sida)
     first = (page.number - 1) * size
-    best: list[int] = []
-    if count:
-        best = ranked(
-            keys,
-            weighed,
-            postponed_last=not _takes_postponed(query),
-            first=first,
-            end=first + size,
-        )
-    return Answer(
-        entries=_in_order(best),
-        count=count,
-        capped=capped,
-        page=page,
-        whole=whole,
-        relaxed=whole == 0 and bool(count),
-        ranked=True,
-        ranked_newest=reachable < count,
-    )
+    return page, (), order.keys(first, min(first + size, reachable)) if reachable else []
 
 
-def _counted(keys: Sql) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({keys[0]}) AS found", keys[1])  # noqa: S608 - as there
-        return int(cursor.fetchone()[0])
-
-
-def _in_order(keys: Sequence[int]) -> tuple[SearchEntry, ...]:
-    loaded = _loaded(SearchEntry.objects.filter(pk__in=keys)).in_bulk()
-    return tuple(loaded[key] for key in keys if key in loaded)
-
-
-def _loaded(entries: Entries) -> Entries:
+def _loaded(keys: Sequence[int]) -> tuple[SearchEntry, ...]:
     """With what a hit shows of its row, without the row's words."""
-    return entries.select_related("body").defer("vector")
+    rows = SearchEntry.objects.filter(pk__in=keys).select_related("body").defer("vector")
+    loaded = rows.in_bulk()
+    return tuple(loaded[key] for key in keys if key in loaded)
 
 
 def _takes_postponed(query: Query) -> bool:

@@ -6,7 +6,8 @@ from django.db.models import QuerySet
 
 from amnarchive.filters import EntryFilter, ItemFilter, ReservationFilter, StatementFilter
 from amnarchive.models import SearchEntry
-from amnarchive.search.parameters import Asked
+from amnarchive.search.asked import Asked
+from amnarchive.search.choices import ENTRY_KIND_OF
 from amnarchive.search.request import BY_DATE, RELEVANCE
 
 
@@ -21,8 +22,17 @@ class Scope:
     def of(self, asked: Asked) -> QuerySet[SearchEntry]:
         """Give the rows that the request's filters leave."""
         entries: QuerySet[SearchEntry] = asked.filters.qs
-        names_kind = SearchEntry.Kind.ITEM in self.kinds and asked.request.typ
-        return entries if names_kind else entries.filter(kind__in=self.kinds)
+        return entries.filter(kind__in=self.kinds_of(asked))
+
+    def kinds_of(self, asked: Asked) -> tuple[SearchEntry.Kind, ...]:
+        """Which kinds of row are listed: the one that the request names, else all of the scope."""
+        named = ENTRY_KIND_OF.get(asked.request.typ) if self.of_all_kinds else None
+        return (named,) if named else self.kinds
+
+    @property
+    def of_all_kinds(self) -> bool:
+        """Whether a request may name the kind of row."""
+        return SearchEntry.Kind.ITEM in self.kinds
 
 
 EVERYTHING = Scope(ItemFilter, (SearchEntry.Kind.ITEM, SearchEntry.Kind.DOCUMENT), RELEVANCE)

@@ -84,8 +84,12 @@ class VectorBuilder:
         self._add(key, f"{min(self._next, config.POSITION_MAX)}{weight}", 1)
 
     def add_flag(self, key: str) -> None:
-        """Index one lexeme that stands nowhere: it is filtered by, never ranked."""
+        """Index one lexeme that stands nowhere; in a text too long for the vector, none more."""
         self._add(key, "", 0)
+
+    def add_filter(self, key: str) -> None:
+        """Index one lexeme of the few that a row is filtered by, however long its text is."""
+        self._positions.setdefault(key, [])
 
     def _add(self, lexeme: str, place: str, most: int) -> None:
         places = self._positions.get(lexeme)

@@ -1,6 +1,6 @@
 """What the search page and the lists of reservations and statements have in common."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,16 +8,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from amnarchive.models import SearchEntry
+from amnarchive.models import Case, SearchEntry
+from amnarchive.search.asked import Asked
 from amnarchive.search.document_hits import DocumentHit
-from amnarchive.search.facets import Choice, by_party, by_year
+from amnarchive.search.facets import Facet, facets
 from amnarchive.search.highlight import Marker
 from amnarchive.search.hits import Hit, hits
 from amnarchive.search.limit import SearchTookTooLong, limited
-from amnarchive.search.parameters import Asked
 from amnarchive.search.part_hits import PartHit
 from amnarchive.search.removals import Removal, removals
-from amnarchive.search.request import BY_DATE, RELEVANCE
+from amnarchive.search.request import BY_CASE, BY_DATE, RELEVANCE
 from amnarchive.search.run import Answer, run
 from amnarchive.search.scope import Scope
 
@@ -29,16 +29,28 @@ Load = Callable[[Sequence[SearchEntry], Marker, str], Sequence[AnyHit]]
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Hits of one case, or one hit that has none; `rest` more stand on the page of the case."""
+
+    case: Case | None
+    hits: tuple[AnyHit, ...]
+    rest: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A page of hits with its counts; no `answer` where nothing was asked or it took too long."""
+    """A page of hits with its counts; no `answer` where nothing was asked or it took too long.
+
+    `groups` are the same hits by their cases, where that was asked for.
+    """
 
     asked: Asked
     scope: Scope
     answer: Answer | None = None
     hits: tuple[AnyHit, ...] = ()
     removals: tuple[Removal, ...] = ()
-    parties: tuple[Choice, ...] = ()
-    years: tuple[Choice, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    groups: tuple[Together, ...] = ()
     too_slow: bool = False
 
     @property
@@ -57,6 +69,21 @@ class Found:
         return self.asked.request.but(ordning=BY_DATE).query_string
 
     @property
+    def may_group(self) -> bool:
+        """Whether hits of one case may be put together: where §§ are listed."""
+        return self.scope.of_all_kinds
+
+    @property
+    def by_case(self) -> str:
+        """The address of the same hits, those of one case together."""
+        return self.asked.request.but(gruppera=BY_CASE).query_string
+
+    @property
+    def one_by_one(self) -> str:
+        """The address of the same hits, each by itself."""
+        return self.asked.request.without("gruppera").query_string
+
+    @property
     def exactly(self) -> str:
         """The address of the same search for what was typed, nothing put in its place."""
         return self.asked.request.but(exakt=1).query_string
@@ -67,23 +94,42 @@ class Found:
         return self.asked.request.without(*self.asked.request.filters).query_string or "?"
 
 
-def find(asked: Asked, scope: Scope, *, counts: bool, load: Load = hits) -> Found:
-    """Ask the database. `counts`: also per party and year. `load` makes the hits of the page."""
+def find(asked: Asked, scope: Scope, *, names: Iterable[str] = (), load: Load = hits) -> Found:
+    """Ask the database. `names` are the facets to count, `load` makes the hits of the page."""
     try:
         with limited():
-            answer = run(asked, scope)
+            answer = run(asked, scope, facets=names)
+            loaded = tuple(load(answer.entries, Marker(asked.query), asked.request.q))
             return Found(
                 asked=asked,
                 scope=scope,
                 answer=answer,
-                hits=tuple(load(answer.entries, Marker(asked.query), asked.request.q)),
+                hits=loaded,
                 removals=tuple(removals(asked, scope, counted=not answer.count)),
-                parties=tuple(by_party(asked, scope)) if counts else (),
-                years=tuple(by_year(asked, scope)) if counts else (),
+                facets=facets(asked, answer.tally) if answer.count else (),
+                groups=tuple(_together(answer, loaded)),
             )
     except SearchTookTooLong:
         unfiltered = tuple(removals(asked, scope, counted=False))
         return Found(asked=asked, scope=scope, removals=unfiltered, too_slow=True)
+
+
+def _together(answer: Answer, loaded: Sequence[AnyHit]) -> Iterator[Together]:
+    """Put the hits of a page together as its groups say. One query where there are any."""
+    cases = Case.objects.in_bulk([group.case for group in answer.groups if group.case])
+    place = {entry.pk: (entry.item_id, entry.document_id) for entry in answer.entries}
+    for group in answer.groups:
+        sources = {place[key] for key in group.keys if key in place}
+        own = tuple(hit for hit in loaded if _source(hit) in sources)
+        if own:
+            yield Together(cases.get(group.case or 0), own, group.rest)
+
+
+def _source(hit: AnyHit) -> tuple[int | None, int | None]:
+    """The key of the § or of the document that a hit leads to."""
+    if isinstance(hit, DocumentHit):
+        return None, hit.document.pk
+    return hit.item.pk, None
 
 
 def show(

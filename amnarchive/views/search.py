@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from amnarchive.search.facets import NAMES
 from amnarchive.search.parameters import read
 from amnarchive.search.request import SearchRequest
 from amnarchive.search.route import Target, case_of, direct_hits
 from amnarchive.search.scope import EVERYTHING
 from amnarchive.views.crumbs import Crumb
+from amnarchive.views.exports import export_of
 from amnarchive.views.found import Found, find, show
 from amnarchive.views.guarded import SEARCHES, guarded
 
@@ -28,13 +30,15 @@ def search(request: HttpRequest) -> HttpResponse:
     if target:
         return _lead(request, target)
     is_asked = wish.without("ordning") != SearchRequest()
+    found = find(asked, EVERYTHING, names=NAMES) if is_asked else Found(asked, EVERYTHING)
     response = show(
         request,
-        find(asked, EVERYTHING, counts=False) if is_asked else Found(asked, EVERYTHING),
+        found,
         "search/search.html",
         "search/_results.html",
         {
             "direct": direct_hits(wish.q) if wish.sida == 1 else (),
+            "export": export_of("search_csv", wish, found.answer),
             "examples": [SearchRequest(q=example) for example in EXAMPLES],
             "hide_header_search": True,
             "crumbs": [Crumb(_("Sök"))],
