@@ -26,6 +26,7 @@ from amnarchive.views import (
     robots,
     search,
     statements,
+    suggest,
 )
 from amnarchive.views.sitemaps import SITEMAPS
 
@@ -49,6 +50,7 @@ urlpatterns += i18n_patterns(
     path("arenden/", case.cases, name="cases"),
     path("arenden/<slug:case>/", case.case, name="case"),
     path("sok/", search.search, name="search"),
+    path("sok/forslag/", suggest.suggestions, name="suggestions"),
     path("reservationer/", reservations.reservations, name="reservations"),
     path("uttalanden/", statements.statements, name="statements"),
     path("personer/", person.persons, name="persons"),

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from amnarchive.models.case import Case
 from amnarchive.models.document import Document
+from amnarchive.models.folded import folded_words
 from amnarchive.models.meeting import Meeting
 from amnarchive.models.placed import Placed
 
@@ -81,6 +83,7 @@ class AgendaItem(Placed):
                 name="item_vote_kind_known",
             ),
         ]
+        indexes = [GinIndex(folded_words("title"), name="item_title_words")]
 
     def __str__(self) -> str:
         return f"{self.label} {self.title}".strip()

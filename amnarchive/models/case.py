@@ -1,9 +1,23 @@
 """A case (ärende): one story over meetings and bodies, named by its diary number."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+REGISTRY = r"^[a-z]+-"
+
+
+def without_registry() -> models.Func:
+    """Give a case's `number` without the letters of its registry: `2019-0178`."""
+    return models.Func(
+        models.F("number"),
+        models.Value(REGISTRY),
+        models.Value(""),
+        function="regexp_replace",
+        output_field=models.TextField(),
+    )
 
 
 class Case(models.Model):
@@ -25,6 +39,11 @@ class Case(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "number"], name="case_number_in_municipality"
+            )
+        ]
+        indexes = [
+            models.Index(
+                OpClass(without_registry(), "text_pattern_ops"), name="case_without_registry"
             )
         ]
 

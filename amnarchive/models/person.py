@@ -8,6 +8,7 @@ from django.db import connection, models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from amnarchive.models.folded import folded_words
 from amnarchive.models.party import Party
 from ingest.names import name_key, traces
 
@@ -143,7 +144,10 @@ class PersonAlias(models.Model):
                 name="alias_once_a_person",
             )
         ]
-        indexes = [GinIndex(fields=["traces"], name="alias_traces", fastupdate=False)]
+        indexes = [
+            GinIndex(fields=["traces"], name="alias_traces", fastupdate=False),
+            GinIndex(folded_words("name"), name="alias_words"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from amnarchive.models import (
     Attendance,
     Ballot,
     MotionSpeaker,
     Person,
+    PersonAlias,
     Recusal,
     ReservationSpeaker,
     SearchEntry,
@@ -28,12 +29,21 @@ def public_entries() -> QuerySet[SearchEntry]:
 
 def public_persons() -> QuerySet[Person]:
     """People whom something public names."""
-    me = OuterRef("pk")
-    return Person.objects.filter(
-        Exists(Attendance.objects.filter(person=me, meeting__published=True))
-        | Exists(MotionSpeaker.objects.filter(person=me, **public_at("motion__item")))
-        | Exists(ReservationSpeaker.objects.filter(person=me, **public_at("reservation__item")))
-        | Exists(StatementSpeaker.objects.filter(person=me, **public_at("statement__item")))
-        | Exists(Ballot.objects.filter(person=me, **public_at("vote__item")))
-        | Exists(Recusal.objects.filter(person=me, **public_at("item")))
+    return Person.objects.filter(_named(person=OuterRef("pk")))
+
+
+def public_spellings() -> QuerySet[PersonAlias]:
+    """Spellings that something public prints, letter by letter, and means that person by."""
+    return PersonAlias.objects.filter(_named(person=OuterRef("person"), name=OuterRef("name")))
+
+
+def _named(**by: OuterRef) -> Q:
+    """Whether a public list, motion, reservation, statement, vote or recusal has such a row."""
+    return Q(
+        Exists(Attendance.objects.filter(**by, meeting__published=True))
+        | Exists(MotionSpeaker.objects.filter(**by, **public_at("motion__item")))
+        | Exists(ReservationSpeaker.objects.filter(**by, **public_at("reservation__item")))
+        | Exists(StatementSpeaker.objects.filter(**by, **public_at("statement__item")))
+        | Exists(Ballot.objects.filter(**by, **public_at("vote__item")))
+        | Exists(Recusal.objects.filter(**by, **public_at("item")))
     )

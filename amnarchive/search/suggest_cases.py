@@ -1,0 +1,80 @@
+"""Cases whose diary number begins as typed, in any spelling."""
+
+import re
+from functools import reduce
+from operator import or_
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from amnarchive.models import AgendaItem, Case, Document
+from amnarchive.models.case import without_registry
+from amnarchive.search.suggest_words import Typed
+from amnarchive.search.suggestion import Kind, Suggestion, suggestion
+from ingest.diary_number import normalise, recognise
+
+_BEGUN = re.compile(
+    r"(?:(?:dnr|diarienr|diarienummer)\b[.:]?\s*)?"
+    r"(?:(?P<registry>(?!dnr|diarienr)[a-zåäö]{1,6})[-/ ]{0,3})?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?:\s?[-/.:]\s?(?P<serial>[0-9]{0,6}))?",
+    re.IGNORECASE,
+)
+_CLASSED = re.compile(r"[0-9]+(?:\.[0-9]+)*\.?\s?-\s?[0-9]{1,6}(?:\s?/\s?[0-9]{0,4})?")
+_WIDTH = 5
+_CANDIDATES = 40
+
+
+def numbered(typed: Typed, most: int) -> list[Suggestion]:
+    """Give public cases by number, the very one first."""
+    exact, begun = _wanted(typed.text)
+    if not begun:
+        return []
+    fits = reduce(or_, (_begins(number) for number in begun))
+    rows = list(
+        Case.objects.annotate(bare=without_registry())
+        .filter(fits)
+        .order_by("-number")
+        .values_list("pk", "number", "bare")[:_CANDIDATES]
+    )
+    rows.sort(key=lambda row: exact not in row[1:])
+    shown = public_cases().filter(pk__in=[pk for pk, *_numbers in rows]).in_bulk()
+    return [
+        suggestion(Kind.CASE, typed, case.label, case.get_absolute_url(), case.title or "")  # type: ignore[attr-defined]  # annotated below
+        for pk, *_numbers in rows
+        if (case := shown.get(pk))
+    ][:most]
+
+
+def public_cases() -> QuerySet[Case]:
+    """Cases with a public § or paper; `title` is that of the latest §."""
+    items = AgendaItem.objects.filter(
+        published=True, meeting__published=True, item_cases__case=OuterRef("pk")
+    )
+    papers = Document.objects.papers().filter(public=True, cases=OuterRef("pk"))
+    latest = items.order_by("-meeting__date", "-position").values("title")
+    return Case.objects.filter(Exists(items) | Exists(papers)).annotate(title=Subquery(latest[:1]))
+
+
+def _begins(number: str) -> Q:
+    """A number with its registry's letters, or one that fits any registry."""
+    return Q(**{f"{'number' if number[:1].isalpha() else 'bare'}__startswith": number})
+
+
+def _wanted(text: str) -> tuple[str, list[str]]:
+    """Give the number that is typed when it is whole, and what it may be the beginning of."""
+    known = recognise(text)
+    exact = known.slug if known else ""
+    begun = _BEGUN.fullmatch(text)
+    if begun is None:
+        return exact, [exact] if exact else [normalise(text).slug] if _CLASSED.fullmatch(
+            text
+        ) else []
+    registry, year, serial = begun["registry"], begun["year"], begun["serial"]
+    if not registry and not serial:
+        return exact, []
+    start = f"{normalise(registry).slug}-{year}-" if registry else f"{year}-"
+    if not serial:
+        return exact, [start]
+    digits = serial.lstrip("0")
+    zeros = range(_WIDTH - len(digits) + 1) if digits else [len(serial)]
+    ways = [f"{start}{'0' * n}{digits}" for n in zeros] or [start + serial]
+    return exact, ways
