@@ -11,6 +11,7 @@ from amnarchive.views import (
     case,
     document,
     documents,
+    exports,
     favicon,
     health,
     home,
@@ -39,6 +40,10 @@ urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
     path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
     path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    # Always in Swedish, so that one list is one file.
+    path("reservationer.csv", exports.reservations_csv, name="reservations_csv"),
+    path("uttalanden.csv", exports.statements_csv, name="statements_csv"),
+    path("sok.csv", exports.search_csv, name="search_csv"),
 ]
 
 urlpatterns += i18n_patterns(

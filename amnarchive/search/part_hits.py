@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 
 from amnarchive.models import (
     AgendaItem,
+    ItemCase,
     Reservation,
     ReservationSpeaker,
     SearchEntry,
     Statement,
     StatementSpeaker,
+    Vote,
 )
 from amnarchive.search.bearers import Bearer, bearer, parties_of
 from amnarchive.search.highlight import Marker
@@ -116,10 +118,11 @@ def _loaded(
         parts.filter(item__published=True, item__meeting__published=True)
         .select_related("item__meeting__body", "item__document")
         .defer("item__text", "item__sections", "item__document__facts")
+        .order_by()
         .prefetch_related(
-            Prefetch("by", speakers.select_related("person", "party")),
-            "item__votes",
-            "item__item_cases",
+            Prefetch("by", speakers.select_related("person", "party").order_by("position")),
+            Prefetch("item__votes", Vote.objects.order_by("position")),
+            Prefetch("item__item_cases", ItemCase.objects.order_by("position")),
         )
     )
     return {(kind, part.pk): part for part in found}
