@@ -52,9 +52,9 @@ def passage(context: Context, text: str, fact: Placed) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def looked_at(context: Context, text: str) -> SafeString:
-    """A text that is no passage: a heading, a diary number."""
-    return marked(context, [Piece(text)], numbered=False)
+def looked_at(context: Context, text: str, *, numbered: bool = False) -> SafeString:
+    """A text without doubtful words: a heading, a diary number."""
+    return marked(context, [Piece(text)], numbered=numbered)
 
 
 @register.simple_tag(takes_context=True)

@@ -14,7 +14,7 @@ from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.linked import papers_beside
-from amnarchive.views.looked import looked_for, looked_words, passages_of
+from amnarchive.views.looked import landing_context, passages_of
 from amnarchive.views.prefetches import whole
 from amnarchive.views.provenance import provenance
 from amnarchive.views.sections import numbered, pages_of, pieces
@@ -38,7 +38,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     beside = _beside(found, preview=preview)
     source = _source(found)
     doubtful = uncertain(found, pages, beside["after"])
-    canonical = request.build_absolute_uri(request.path) if looked_words(request) else ""
+    marks = landing_context(request, request.path, passages_of(found))
     context: dict[str, Any] = {
         "item": found,
         "meeting": held,
@@ -49,15 +49,14 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "source": source,
         "provenance": provenance(found, source, found.sections, paged=_has_pages(found)),
         "uncertain": doubtful,
-        "looked": looked_for(request, passages_of(found)),
-        "canonical": canonical,
         "may_restore": doubtful is not None and is_clerk(request.user),
         "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
         **beside,
+        **marks,
         **papers_beside(found, clerk=is_clerk(request.user)),
     }
     response = render(request, "item/item.html", context)
-    if canonical:
+    if marks["canonical"]:
         response["X-Robots-Tag"] = "noindex"
     if preview:
         add_never_cache_headers(response)

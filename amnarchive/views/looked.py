@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypedDict
 
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -70,17 +71,24 @@ class Looked:
         )
 
 
-def looked_for(request: HttpRequest, texts: Iterable[str]) -> Looked | None:
-    """Give what the address says was looked for; None where nothing was. No query."""
-    typed = looked_words(request)
-    marker = Marker(parse(typed)[0])
-    return Looked(typed, marker, texts) if marker else None
+class LandingContext(TypedDict):
+    """What a template needs: `canonical` is "" where nothing was looked for."""
+
+    looked: Looked | None
+    canonical: str
+    unmarked: str
 
 
-def looked_words(request: HttpRequest) -> str:
-    """What was looked for, as typed."""
+def landing_context(request: HttpRequest, own: str, texts: Iterable[str]) -> LandingContext:
+    """Read what the address says was looked for. `own` is the address without it. No query."""
     typed = request.GET.get(PARAMETER) or request.GET.get(FORMER_PARAMETER) or ""
-    return typed[: config.QUERY_MAX_CHARS]
+    typed = typed[: config.QUERY_MAX_CHARS]
+    marker = Marker(parse(typed)[0])
+    return {
+        "looked": Looked(typed, marker, texts) if marker else None,
+        "canonical": request.build_absolute_uri(own) if typed else "",
+        "unmarked": own,
+    }
 
 
 def passages_of(item: AgendaItem) -> Iterator[str]:

@@ -8,38 +8,38 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.linking import links, with_links
 from amnarchive.models import Document
-from amnarchive.search import config
+from amnarchive.search.analysis import clean
 from amnarchive.search.document_rows import body_of
-from amnarchive.search.highlight import Marker
-from amnarchive.search.query import parse
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.document import LETTERS
 from amnarchive.views.leaves import Leaf, leaves, paragraphs
 from amnarchive.views.linked import items_beside, named_attachments
+from amnarchive.views.looked import landing_context
+from amnarchive.views.sections import Piece
 
 _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of the paper, or a part of it; `paragraphs` are escaped and marked."""
+    """A page of the paper, or a part of it."""
 
     number: int
-    paragraphs: list[SafeString]
+    paragraphs: list[list[Piece]]
 
 
 @require_safe
 def paper(request: HttpRequest, sha16: str) -> HttpResponse:
     """Show a report, an attachment or another document; held ones to clerks only.
 
-    `sida` is the web page, `blad` a page of the paper to be shown; `q` marks words in the text.
+    `sida` is the web page, `blad` a page of the paper to be shown; `sok` is a query whose words are
+    to be marked in the text.
     Minutes lead to their meeting.
     """
     found = _find(request, sha16)
@@ -50,6 +50,11 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
     link = links(with_links(Document.objects.filter(pk=found.pk)))[0]
     clerk = is_clerk(request.user)
     page, sheets = _sheets(request, found)
+    texts = [one.text for sheet in sheets for pieces in sheet.paragraphs for one in pieces]
+    own = request.path if page.number == 1 else f"{request.path}?sida={page.number}"
+    marks = landing_context(
+        request, own, [*(found.facts or {}).get("proposed_decision", ()), *texts]
+    )
     context: dict[str, Any] = {
         "document": found,
         "body": body_of(found),
@@ -63,8 +68,11 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
         "preview": not found.public,
         "crumbs": [Crumb(_("Handlingar"), reverse("documents")), Crumb(found.shown_title)],
         **items_beside(link, clerk=clerk),
+        **marks,
     }
     response = render(request, "document/document.html", context)
+    if marks["canonical"]:
+        response["X-Robots-Tag"] = "noindex"
     if not found.public:
         add_never_cache_headers(response)
     return response
@@ -85,9 +93,8 @@ def _sheets(request: HttpRequest, document: Document) -> tuple[Page[list[Leaf]],
     pages = Paginator(laid, 1)
     page = pages.get_page(_wanted(request, laid))
     chosen = [leaf for leaves_here in page.object_list for leaf in leaves_here]
-    marker = Marker(parse(request.GET.get("q", "")[: config.QUERY_MAX_CHARS])[0])
     return page, [
-        Sheet(leaf.number, [marker.mark(text) for text in paragraphs(lines)])
+        Sheet(leaf.number, [[Piece(clean(text))] for text in paragraphs(lines)])
         for leaf, lines in _texts(document, chosen)
     ]
 
