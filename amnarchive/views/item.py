@@ -56,8 +56,6 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         **papers_beside(found, clerk=is_clerk(request.user)),
     }
     response = render(request, "item/item.html", context)
-    if marks["canonical"]:
-        response["X-Robots-Tag"] = "noindex"
     if preview:
         add_never_cache_headers(response)
     return response

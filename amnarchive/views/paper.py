@@ -71,8 +71,6 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
         **marks,
     }
     response = render(request, "document/document.html", context)
-    if marks["canonical"]:
-        response["X-Robots-Tag"] = "noindex"
     if not found.public:
         add_never_cache_headers(response)
     return response
