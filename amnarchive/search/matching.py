@@ -1,7 +1,7 @@
 """The rows that match: by the word index alone, which holds the words and what is filtered by."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db.models import DateField, ExpressionWrapper, F, OrderBy, QuerySet
@@ -11,6 +11,7 @@ from amnarchive.search.analysis import quoted
 from amnarchive.search.asked import Asked
 from amnarchive.search.asked_keys import asked_keys
 from amnarchive.search.filter_keys import sample_key
+from amnarchive.search.public import public_entries
 from amnarchive.search.scope import Scope
 from amnarchive.search.tsquery import LexemeQuery
 
@@ -22,12 +23,14 @@ class Matches:
     """Rows `among` those that the filters leave, of which a composed tsquery is true.
 
     `keys` are lexemes of the filters, which leave the same rows: with them the word index says at
-    once which rows match, and no row's words need be unpacked.
+    once which rows match, and no row's words need be unpacked. `beyond` are the rows that those
+    filters leave that have no lexemes.
     """
 
     among: Entries
     composed: str
-    keys: tuple[str, ...] = ()
+    keys: tuple[str, ...]
+    beyond: Entries
 
     @cached_property
     def rows(self) -> Entries:
@@ -40,13 +43,17 @@ class Matches:
 
     def narrowed(self, *keys: str) -> "Matches":
         """Those that have one of these lexemes as well."""
-        return Matches(self.among, self.composed, (*self.keys, f"({' | '.join(keys)})"))
+        return replace(self, keys=(*self.keys, f"({' | '.join(keys)})"))
 
     @cached_property
     def estimate(self) -> int:
-        """About how many rows they are: what the planner thinks. Costs no more than planning."""
-        plain = SearchEntry.objects.filter(vector=LexemeQuery(self._query)).order_by()
-        plan = json.loads(plain.values("pk").explain(format="json"))
+        """About how many rows they are: what the planner thinks. Costs no more than planning.
+
+        Of the filters that have lexemes only these are told: it would think that each halves the
+        rows once more.
+        """
+        rows = self.beyond.order_by().filter(vector=LexemeQuery(self._query))
+        plan = json.loads(rows.values("pk").explain(format="json"))
         return int(plan[0]["Plan"]["Plan Rows"])
 
     @cached_property
@@ -60,9 +67,21 @@ def matches(asked: Asked, scope: Scope, composed: str, *, all_kinds: bool = Fals
 
     `all_kinds`: rows of any kind, where the request names none.
     """
-    if all_kinds:
-        return Matches(asked.filters.qs, composed, tuple(asked_keys(asked, SearchEntry.Kind)))
-    return Matches(scope.of(asked), composed, tuple(asked_keys(asked, scope.kinds_of(asked))))
+    kinds = tuple(SearchEntry.Kind) if all_kinds else scope.kinds_of(asked)
+    among = asked.filters.qs if all_kinds else scope.of(asked)
+    return Matches(among, composed, tuple(asked_keys(asked, kinds)), _beyond(asked))
+
+
+def _beyond(asked: Asked) -> Entries:
+    """The rows that a person and days leave."""
+    entries, valid = public_entries(), asked.filters.form.cleaned_data
+    if valid.get("person"):
+        entries = entries.filter(persons__contains=[valid["person"].pk])
+    if asked.request.fran:
+        entries = entries.filter(date__gte=asked.request.fran)
+    if asked.request.till:
+        entries = entries.filter(date__lte=asked.request.till)
+    return entries
 
 
 def newest_first() -> tuple[OrderBy | str, ...]:

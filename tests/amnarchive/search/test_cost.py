@@ -14,11 +14,12 @@ from tests.amnarchive.search.archive import make_archive
 from tests.factories import make_body, make_item, make_meeting, make_reservation, make_statement
 
 PAGES = [
-    ("/sok/?q=sommarjobb", 18),
-    ("/sok/?q=sommarjobb&parti=s&ar=2020", 20),
-    ("/sok/?typ=reservation", 17),
-    ("/reservationer/?q=platserna", 23),
-    ("/uttalanden/", 21),
+    ("/sok/?q=sommarjobb", 29),
+    ("/sok/?q=sommarjobb&gruppera=arende", 31),
+    ("/sok/?q=sommarjobb&parti=s&ar=2020", 33),
+    ("/sok/?typ=reservation", 27),
+    ("/reservationer/?q=platserna", 32),
+    ("/uttalanden/", 26),
 ]
 
 
@@ -50,13 +51,14 @@ def test_the_number_of_queries_is_the_same_at_10_and_100_rows(client: Client) ->
 
 
 @pytest.mark.django_db
-def test_a_count_over_the_cap_is_told_as_over(
+def test_so_deep_one_can_turn_the_pages_and_that_is_told(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(0, 30)
     monkeypatch.setattr(config, "COUNT_CAP", 25)
-    html = client.get("/sok/?q=sommarjobb").content.decode()
-    assert "Över 25 träffar" in html
+    html = client.get("/sok/?q=sommarjobb&ordning=datum").content.decode()
+    assert "30 träffar" in html
+    assert "Du kan bläddra till de 25 senaste" in html
     assert "Sida 1 av 2" in html
 
 
@@ -67,7 +69,7 @@ def test_only_the_newest_matches_are_ranked_and_that_is_told(
     fill(0, 30)
     monkeypatch.setattr(config, "RANK_CANDIDATES", 20)
     html = client.get("/sok/?q=sommarjobb").content.decode()
-    assert "De 20 senaste träffarna är ordnade efter relevans" in html
+    assert "De 20 senaste är ordnade efter relevans" in html
     assert "30 träffar" in html
 
 

@@ -31,12 +31,6 @@ def rows(html: str) -> list[str]:
     return [" ".join(strip_tags(row).split()) for row in found]
 
 
-def counts(html: str, heading: str) -> dict[str, str]:
-    """{label: count} of the list under a heading."""
-    block = html.split(f">{heading}</h2>")[1].split("</ul>", maxsplit=1)[0]
-    return dict(re.findall(r">\s*(\S+) <span class=\"n\">([^<]+)</span>", block))
-
-
 @pytest.mark.usefixtures("archive")
 def test_reservations_stand_newest_first_with_who_and_where(client: Client) -> None:
     html = page(client, "/reservationer/")
@@ -46,24 +40,6 @@ def test_reservations_stand_newest_first_with_who_and_where(client: Client) -> N
     assert "Bo Ek S, Ylva Granqvist V" in second
     assert "Platserna räcker inte." in second
     assert 'href="/arbetsmarknadsnamnden/2019-06-18/1/#reservation-1"' in html
-
-
-@pytest.mark.usefixtures("archive")
-def test_counts_lead_to_what_they_count(client: Client) -> None:
-    html = page(client, "/reservationer/")
-    assert counts(html, "Per parti") == {"S": "1", "V": "1", "SD": "1"}
-    assert counts(html, "Per år") == {"2020": "1", "2019": "1"}
-    assert 'href="?parti=sd"' in html
-    assert len(rows(page(client, "/reservationer/?parti=sd"))) == 1
-    assert len(rows(page(client, "/reservationer/?ar=2019"))) == 1
-
-
-@pytest.mark.usefixtures("archive")
-def test_the_counts_of_a_filter_ignore_that_filter_alone(client: Client) -> None:
-    html = page(client, "/reservationer/?parti=sd")
-    assert counts(html, "Per parti") == {"S": "1", "V": "1", "SD": "1"}
-    assert counts(html, "Per år") == {"2020": "1"}
-    assert re.search(r'<a href="\?"[^>]*aria-current="true">SD', html)
 
 
 @pytest.mark.usefixtures("archive")
