@@ -1,5 +1,6 @@
 """Each search row that comes or goes waits to be counted; all that are there are counted anew."""
 
+import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 from django.db import migrations, models
 
@@ -50,6 +51,14 @@ class Migration(migrations.Migration):
             name="lexeme",
             field=models.CharField(
                 db_collation="C", max_length=100, primary_key=True, serialize=False
+            ),
+        ),
+        # Its list of what is to be added would be read as a whole for each letter left out.
+        migrations.RemoveIndex(model_name="searchterm", name="search_term_near"),
+        migrations.AddIndex(
+            model_name="searchterm",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fastupdate=False, fields=["near"], name="search_term_near"
             ),
         ),
         migrations.CreateModel(

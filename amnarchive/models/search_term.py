@@ -19,7 +19,7 @@ class SearchTerm(models.Model):
     near = ArrayField(models.CharField(max_length=100), default=list)
 
     class Meta:
-        indexes = [GinIndex(fields=["near"], name="search_term_near")]
+        indexes = [GinIndex(fields=["near"], name="search_term_near", fastupdate=False)]
 
     def __str__(self) -> str:
         return self.lexeme

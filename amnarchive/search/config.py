@@ -69,11 +69,13 @@ NAME_MOST, NAMES_TRIED = 1.3, 12
 NAME_SELDOM, NAME_OFTENER = 2, 10
 """A name in at most so many rows may be a misspelt one that stands so many times as often."""
 NAME_PAIRS, NAME_ROWS = 4, 500
-"""So many pairs of words are looked up as names, if by chance they share no more rows than these."""
+"""So many pairs of words are looked up as names, where by chance so few rows have both."""
 PAIR = 0.5
 """What it adds that two words of the query stand side by side, as a share of their weight."""
 MENTION, YEAR_MENTION, OUTCOME_MENTION = 0.2, 0.2, 0.15
 """What it counts that a number or a day, a year, an outcome is but named in the text."""
+PARTY_MENTION = 0.3
+"""What it counts that a party is but named in the text, not in the title, and did nothing."""
 FORMER = 0.5
 """What it counts that a matter was treated before on the day or in the month asked for."""
 KEY_IDF = 6.0

@@ -4,16 +4,16 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from amnarchive.models import SearchEntry
 from amnarchive.search import config
-from amnarchive.search.analysis import exact_key
+from amnarchive.search.analysis import exact_key, quoted
 from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.compose import bonus
 from amnarchive.search.language.split import split
-from amnarchive.search.namesakes import namesakes
+from amnarchive.search.limit import SearchTookTooLong, limited
+from amnarchive.search.namesakes import name_pairs, namesakes
 from amnarchive.search.nearness import Near, distance, near_keys, near_words
+from amnarchive.search.standing import public_rows
 from amnarchive.search.terms import Term, Word
-from amnarchive.search.tsquery import LexemeQuery
 from amnarchive.search.vocabulary import frequencies
 from ingest.repair.affixes import Use
 from ingest.repair.lexicon import lexicon
@@ -56,10 +56,16 @@ def corrected(query: Query) -> Corrected:
     The number of queries depends on how many words are wrong, never on the size of the archive.
     """
     rows = frequencies(query.lexemes)
-    unknown = _unknown(query, rows)
-    near = near_words(form for word in unknown for form in _endings(word)) if unknown else []
-    found = {word: words for word in unknown if (words := _meant(word, near))}
-    found |= namesakes(query, found)
+    doubtful = _uncounted(query, rows)
+    pairs = name_pairs(query)
+    if not doubtful and not pairs:
+        return Corrected(query, rows=rows)
+    try:
+        with limited(config.CORRECTION_MS):
+            found = _found(doubtful)
+            found |= namesakes([pair for pair in pairs if found.keys().isdisjoint(pair)], rows)
+    except SearchTookTooLong:
+        return Corrected(query, rows=rows)
     if not found:
         return Corrected(query, rows=rows)
     clauses = tuple(
@@ -77,10 +83,8 @@ def _instead(term: Term, found: Mapping[str, tuple[str, ...]]) -> Term:
     return term
 
 
-def _unknown(query: Query, rows: Mapping[str, int]) -> list[str]:
-    """The words that no counted row has, and none that has come since."""
-    if not rows:
-        return []
+def _uncounted(query: Query, rows: Mapping[str, int]) -> list[Word]:
+    """The words that no counted row has."""
     words = {
         term.word: term
         for clause in query.wanted
@@ -88,11 +92,28 @@ def _unknown(query: Query, rows: Mapping[str, int]) -> list[str]:
         if isinstance(term, Word) and not term.is_weak and not term.is_prefix
         if near_keys(exact_key(term.word)) and rows.keys().isdisjoint(_lexemes(term))
     }
-    return [word for word, term in words.items() if not _is_new(term)]
+    return list(words.values())
 
 
-def _is_new(term: Word) -> bool:
-    return SearchEntry.objects.filter(vector=LexemeQuery(Clause((term,)).wide())).exists()
+def _found(doubtful: list[Word]) -> dict[str, tuple[str, ...]]:
+    """What those words may stand for that no public row has, not even one that has just come."""
+    there = public_rows([Clause((term,)).wide() for term in doubtful], config.SURELY_PUBLIC)
+    unknown = [term.word for term, rows in zip(doubtful, there, strict=True) if not rows]
+    if not unknown:
+        return {}
+    near = near_words(unknown, (form for word in unknown for form in _endings(word)))
+    weighed = {word: _weighed(word, near) for word in unknown}
+    public = _public({one.word: one for some in weighed.values() for _weight, one in some})
+    return {word: meant for word, some in weighed.items() if (meant := _meant(some, public))}
+
+
+def _public(near: Mapping[str, Near]) -> set[str]:
+    """Those that stand in a public row: a word is not counted off at once when it is held back."""
+    rare = [word for word, one in near.items() if one.rows <= config.SURELY_PUBLIC]
+    queries = [quoted(exact_key(word)) for word in rare]
+    there = public_rows(queries, 2 * config.SURELY_PUBLIC)
+    held = {word for word, rows in zip(rare, there, strict=True) if not rows}
+    return near.keys() - held
 
 
 def _lexemes(term: Word) -> set[str]:
@@ -104,20 +125,25 @@ def _endings(word: str) -> dict[str, float]:
     return {word: 0.0} | {word + ending: config.TYPO_ENDING for ending in _ENDINGS}
 
 
-def _meant(word: str, near: list[Near]) -> tuple[str, ...]:
+def _weighed(word: str, near: list[Near]) -> list[tuple[float, Near]]:
     """The likeliest words, the best first; frequent words are likelier."""
-    least = next(most for letters, most in config.TYPO_MOST if len(word) >= letters)
+    most = next(most for letters, most in config.TYPO_MOST if len(word) >= letters)
     if _is_swedish(word):
-        least = min(least, 1.0)
-    forms = [(form, cost, near_keys(exact_key(form))) for form, cost in _endings(word).items()]
+        most = min(most, 1.0)
     weighed = []
-    for other, rows, shared in near:
-        ways = [(distance(form, other), cost) for form, cost, keys in forms if keys & shared]
-        away = min((away + cost for away, cost in ways if away <= least), default=None)
-        if away is not None:
-            weighed.append((away - config.TYPO_FREQUENCY * math.log(rows + 1), other))
-    weighed.sort()
-    likely = [other for weight, other in weighed if weight < weighed[0][0] + config.TYPO_RIVALS]
+    for other in near:
+        costs = [(form, cost) for form, cost in _endings(word).items() if form in other.forms]
+        away = min((distance(form, other.word, most) + cost for form, cost in costs), default=None)
+        if away is not None and away != math.inf:
+            weighed.append((away - config.TYPO_FREQUENCY * math.log(other.rows + 1), other))
+    weighed.sort(key=lambda one: (one[0], one[1].word))
+    return weighed[: config.MEANT_MOST]
+
+
+def _meant(weighed: list[tuple[float, Near]], public: set[str]) -> tuple[str, ...]:
+    """The best of those that anyone may see, and what is nearly as good."""
+    known = [(weight, one.word) for weight, one in weighed if one.word in public]
+    likely = [word for weight, word in known if weight < known[0][0] + config.TYPO_RIVALS]
     return tuple(likely[: config.TYPO_WORDS])
 
 
