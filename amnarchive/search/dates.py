@@ -60,14 +60,14 @@ def days_in(text: str) -> Iterator[dt.date]:
 
 def find_day(text: str) -> FoundDay | None:
     """Find the first whole day that is written in `text`."""
-    for match in _DAY.finditer(text):
+    match = _DAY.search(text)
+    while match:
         parts = match.groupdict()
-        for form in "1234":
-            if parts[f"y{form}"] is None:
-                continue
-            day = _date(parts[f"y{form}"], parts[f"m{form}"], parts[f"d{form}"])
-            if day:
-                return FoundDay(day, match.start(), match.end())
+        form = next(form for form in "1234" if parts[f"y{form}"] is not None)
+        day = _date(parts[f"y{form}"], parts[f"m{form}"], parts[f"d{form}"])
+        if day:
+            return FoundDay(day, match.start(), match.end())
+        match = _DAY.search(text, match.start() + 1)  # `1 amn 2019-06-18` hides a day
     return None
 
 

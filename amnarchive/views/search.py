@@ -3,14 +3,17 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from amnarchive.search.asked import Asked
 from amnarchive.search.facets import NAMES
 from amnarchive.search.parameters import read
 from amnarchive.search.request import SearchRequest
-from amnarchive.search.route import Target, case_of, direct_hits
+from amnarchive.search.route import Target, destination, direct_hits
 from amnarchive.search.scope import EVERYTHING
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.exports import export_of
@@ -23,12 +26,12 @@ EXAMPLES = ("sommarjobb", '"utan omröstning"', "integration -budget", "skola EL
 @require_safe
 @guarded(SEARCHES)
 def search(request: HttpRequest) -> HttpResponse:
-    """Find §§; a diary number alone leads straight to its case."""
+    """Find §§; a diary number alone leads straight to its case, a § and its day to the §."""
     asked = read(request.GET, EVERYTHING.filters)
     wish = asked.request
-    target = case_of(wish.q) if wish.q and not wish.filters else None
+    target = destination(asked.typed) if _names_one_thing(asked) else None
     if target:
-        return _lead(request, target)
+        return _lead(request, target, wish)
     is_asked = wish.without("ordning") != SearchRequest()
     found = find(asked, EVERYTHING, names=NAMES) if is_asked else Found(asked, EVERYTHING)
     response = show(
@@ -48,8 +51,18 @@ def search(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _lead(request: HttpRequest, target: Target) -> HttpResponse:
-    messages.info(request, target.notice)
+def _names_one_thing(asked: Asked) -> bool:
+    """Whether the query may be the name of one page; `Dnr: AMN 2019-0178` is read as a field."""
+    wish = asked.request
+    is_field = wish.filters.keys() == {"dnr"} and not wish.q
+    return bool(asked.typed) and not wish.exakt and (is_field or not wish.filters)
+
+
+def _lead(request: HttpRequest, target: Target, wish: SearchRequest) -> HttpResponse:
+    """Go there, say why, and how to search for the words instead."""
+    words = reverse("search") + wish.but(exakt=1).query_string
+    said = format_html('{} <a href="{}">{}</a>', target.notice, words, _("Sök på orden i stället"))
+    messages.info(request, said)
     if getattr(request, "htmx", False):
         return HttpResponseClientRedirect(target.url)
     return redirect(target.url)

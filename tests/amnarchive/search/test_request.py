@@ -176,6 +176,12 @@ def test_a_diary_number_glued_to_a_date_is_no_day() -> None:
     assert find_day("80101911/26.06.2025") is None
 
 
+def test_a_day_is_found_behind_what_looks_like_one() -> None:
+    found = find_day("§ 1 amn 2019-06-18")
+    assert found is not None
+    assert found.day == dt.date(2019, 6, 18)
+
+
 def test_swedish_letters_come_last() -> None:
     names = ["Öberg", "Ågren", "Zetterberg", "Ärlig", "andersson", "Édith", "Eva"]
     assert sorted(names, key=swedish_key) == [
