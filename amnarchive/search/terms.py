@@ -102,7 +102,15 @@ class Party:
             fact(party_key(self.code)),
         )
 
-    ways = narrow
+    def ways(self) -> tuple[Way, ...]:
+        """What the party did, then where it is named: in a title rather than in passing."""
+        letters = tuple(exact_key(letter.lower()) for letter in self.letters)
+        named = [Way((letters,)), *(as_phrase(name, 1.0) for name in self.names)]
+        return (
+            fact(party_key(self.code)),
+            *(replace(way, label="A") for way in named),
+            *(replace(way, worth=config.PARTY_MENTION) for way in named),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from amnarchive.search.analysis import (
 from amnarchive.search.common_words import pairs
 from amnarchive.search.language.hyphens import spelt_out
 from amnarchive.search.language.keys import part_keys, word_keys
+from amnarchive.search.language.names import is_name, people_in
 
 Weight = Literal["A", "B", "C", "D"]
-_EXACT = exact_key("")
+_EXACT, _PART = exact_key(""), part_key("")
 _REMEMBERED = 20_000
 _GAP = 10  # positions between fields, so that no phrase reaches from one into the next
 
@@ -28,9 +29,15 @@ def token_lexemes(word: str) -> frozenset[str]:
     found = {exact_key(word)}
     if not is_stop_word(word) and word != "§":
         found |= word_keys(word)
-        if len(word) >= config.COMPOUND_LEAST:
+        if len(word) >= config.COMPOUND_LEAST and not is_name(word):
             found.update(map(part_key, part_keys(word)))
     return frozenset(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def person_lexemes(word: str) -> frozenset[str]:
+    """Give the lexemes of a word of somebody's name: none of its parts."""
+    return frozenset(lexeme for lexeme in token_lexemes(word) if lexeme[0] != _PART)
 
 
 class VectorBuilder:
@@ -42,6 +49,7 @@ class VectorBuilder:
 
     def __init__(self) -> None:
         self._positions: dict[str, list[str]] = {}
+        self._people: frozenset[str] = frozenset()
         self._bytes = 0
         self._next = 1
         self._length = 0.0
@@ -58,6 +66,7 @@ class VectorBuilder:
         """
         text = clean(text)
         unsaid = dict(spelt_out(text))
+        self._people |= people_in(text)
         found = list(tokens(text))
         for pair in pairs(token.word for token in found):
             self.add_flag(pair)
@@ -73,7 +82,7 @@ class VectorBuilder:
 
     def _add_word(self, word: str, place: str, *, fits: bool) -> None:
         """`fits`: its place is right, so that phrases may be made of it."""
-        for lexeme in token_lexemes(word):
+        for lexeme in person_lexemes(word) if word in self._people else token_lexemes(word):
             if lexeme[0] != _EXACT:
                 self._add(lexeme, place, config.STEM_POSITIONS_MAX)
             elif fits:

@@ -6,8 +6,10 @@ from functools import lru_cache
 from amnarchive.search.language.lemmas import lemmas
 from amnarchive.search.language.split import split
 from amnarchive.search.language.stem import stem
+from amnarchive.search.language.words import listed
 
 _REMEMBERED = 50_000
+_TWO = 2
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -36,7 +38,7 @@ def part_keys(word: str) -> frozenset[str]:
 def _parts(word: str) -> Iterator[str]:
     """All parts; an inflected word is cut as the word that it is a form of."""
     for form in lemmas(word) or (word,):
-        parts = split(form)
+        parts = _of_compound(form)
         yield from parts
         for first in range(len(parts)):
             for end in range(first + 2, len(parts) + 1):
@@ -44,4 +46,10 @@ def _parts(word: str) -> Iterator[str]:
                     yield "".join(parts[first:end])
         for part in parts:
             for lemma in lemmas(part) or (part,):
-                yield from split(lemma)
+                yield from _of_compound(lemma)
+
+
+def _of_compound(word: str) -> tuple[str, ...]:
+    """The parts of a compound; none of a word that only begins with a particle."""
+    parts = split(word)
+    return () if len(parts) == _TWO and parts[0] in listed("particles.txt") else parts

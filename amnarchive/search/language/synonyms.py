@@ -1,6 +1,7 @@
 """What means the same in the committees' language."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 
 from amnarchive.search.language.keys import word_keys
@@ -10,12 +11,26 @@ Words = tuple[str, ...]
 _FILE = "synonyms.txt"
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Expressions that mean the same, and those that they find but that do not find them."""
+
+    same: tuple[Words, ...]
+    found: tuple[Words, ...]
+
+
 @cache
-def _groups() -> tuple[tuple[Words, ...], ...]:
-    return tuple(
-        tuple(tuple(each.split()) for each in line.lower().replace("-", " ").split(" = "))
-        for line in lines(_FILE)
-    )
+def _groups() -> tuple[_Group, ...]:
+    return tuple(_group(line) for line in lines(_FILE))
+
+
+def _group(line: str) -> _Group:
+    same, _narrower, found = line.lower().replace("-", " ").partition(" > ")
+    return _Group(_expressions(same), _expressions(found))
+
+
+def _expressions(text: str) -> tuple[Words, ...]:
+    return tuple(tuple(each.split()) for each in text.split(" = ") if each)
 
 
 @cache
@@ -23,7 +38,7 @@ def _by_key() -> dict[Words, set[int]]:
     """The groups of each expression, by the keys of its words."""
     found: dict[Words, set[int]] = defaultdict(set)
     for number, group in enumerate(_groups()):
-        for words in group:
+        for words in group.same:
             for key in _keys(words):
                 found[key].add(number)
     return found
@@ -42,14 +57,15 @@ def synonyms(words: Words) -> tuple[Words, ...]:
     own = set(_keys(words))
     for key in own:
         for number in sorted(_by_key().get(key, ())):
-            found.update(dict.fromkeys(_groups()[number]))
+            group = _groups()[number]
+            found.update(dict.fromkeys((*group.same, *group.found)))
     return tuple(other for other in found if own.isdisjoint(_keys(other)))
 
 
 @cache
 def longest() -> int:
     """How many words the longest expression has."""
-    return max((len(words) for group in _groups() for words in group), default=1)
+    return max((len(words) for group in _groups() for words in group.same), default=1)
 
 
 def is_expression(words: Words) -> bool:

@@ -53,6 +53,18 @@ def test_the_word_goes_before_its_compounds(client: Client) -> None:
     assert found(client, "bad") == ["Bad", "Badhuset"]
 
 
+def test_a_word_within_somebodys_name_is_not_the_thing(client: Client) -> None:
+    make_indexed("Val av Berit Stålberg (S)", day="2020-01-02")
+    make_indexed("Stålverket", day="2020-01-01")
+    assert found(client, "stål") == ["Stålverket"]
+
+
+def test_what_a_party_proposes_goes_before_what_names_it(client: Client) -> None:
+    make_indexed("Tunneln", "SD var med. SD frågade. SD röstade. Tunneln.", day="2020-01-02")
+    make_indexed("Yrkande från SD om tunneln", "Yrkande.", day="2020-01-01")
+    assert found(client, "sd+tunneln")[0] == "Yrkande från SD om tunneln"
+
+
 def test_all_words_go_before_some_of_them(client: Client) -> None:
     make_indexed("Cykelbanor", "Cykelbanor cykelbanor cykelbanor.", day="2020-01-03")
     make_indexed("Snöröjning av cykelbanor", day="2020-01-01")

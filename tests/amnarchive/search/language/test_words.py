@@ -77,6 +77,22 @@ def test_a_compound_has_its_parts(part: str, compound: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "derived_from_it"),
+    [
+        ("lag", "underlaget"),
+        ("tal", "avtalet"),
+        ("fall", "avfallsplan"),
+        ("köp", "inköpspris"),
+        ("liten", "kriminalitet"),
+        ("arbete", "arbetslöshet"),
+        ("hem", "hemlöshet"),
+    ],
+)
+def test_what_is_derived_is_no_compound(word: str, derived_from_it: str) -> None:
+    assert word_keys(word).isdisjoint(part_keys(derived_from_it))
+
+
+@pytest.mark.parametrize(
     "word",
     ["kamera", "kommun", "skolan", "vatten", "information", "remiss", "xqzzy", "2019", "a" * 60],
 )
@@ -101,6 +117,24 @@ def test_a_suspended_hyphen_is_spelt_out() -> None:
 def test_a_verb_has_its_noun(verb: str, noun: str) -> None:
     assert noun in derived(verb)
     assert verb in derived(noun)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("demonstranterna", "demonstration"),
+        ("gängkriminella", "gängkriminalitet"),
+        ("remisser", "remittering"),
+        ("medborgare", "medborgarskap"),
+        ("antisemitisk", "antisemitism"),
+        ("riva", "rivning"),
+        ("höja", "höjning"),
+        ("köpa", "inköp"),
+        ("rösta", "omröstning"),
+    ],
+)
+def test_a_word_has_its_family(one: str, other: str) -> None:
+    assert other in derived(one)
 
 
 def test_an_ending_alone_makes_no_verb() -> None:
@@ -139,6 +173,12 @@ def test_an_expression_is_known_as_one() -> None:
 
 
 def test_the_list_of_synonyms_is_as_its_head_says() -> None:
-    groups = [line.split(" = ") for line in lines("synonyms.txt")]
-    assert len(groups) >= 150
-    assert not [group for group in groups if len(set(group)) < 2 or "" in group]
+    groups = [line.replace(" > ", " = ").split(" = ") for line in lines("synonyms.txt")]
+    assert len(groups) >= 500
+    assert not [group for group in groups if len(set(group)) < len(group) or len(group) < 2]
+    assert not [line for line in lines("synonyms.txt") if line.count(">") > 1 or "  " in line]
+
+
+def test_what_is_narrower_is_found_but_does_not_find() -> None:
+    assert ("bad",) in synonyms(("simhall",))
+    assert ("simhall",) not in synonyms(("bad",))
