@@ -25,6 +25,7 @@ from amnarchive.search.names import clause_names
 from amnarchive.search.reasons import Evidence, Why, word
 from amnarchive.search.tsquery import LexemeQuery
 from amnarchive.search.ways import Kind
+from ingest.diary_number import normalise
 
 
 class Explainer:
@@ -87,30 +88,31 @@ class Explainer:
         if self.asks_for_a_case:
             for link in item.item_cases.all():
                 told = _("Träff på diarienumret {number}.")
-                yield case_key(link.case.number), format_html(told, number=word(link.printed))
-        yield from self._deeds(entry, item)
+                slug = normalise(link.printed).slug
+                yield case_key(slug), format_html(told, number=word(link.printed))
+        if entry.kind == SearchEntry.Kind.ITEM:
+            yield from self._deeds(entry, item)
+            return
+        # A part is listed with those behind it.
+        yield from ((party_key(code), "") for code in entry.parties)
+        if entry.kind == SearchEntry.Kind.RESERVATION:
+            yield dissent_key(), ""
 
     @staticmethod
     def _deeds(entry: SearchEntry, item: AgendaItem) -> Iterator[tuple[str, str]]:
-        """What the parties did. A hit shows who reserved itself, and a part who is behind it."""
+        """What the parties did under a §. A hit shows who reserved itself."""
         reserved = _codes(one for each in item.reservations.all() for one in each.by.all())
         stated = _codes(one for each in item.statements.all() for one in each.by.all())
         if item.reservations.all():
             yield dissent_key(), ""
         for code in entry.parties:
-            letter = word(reserved.get(code) or stated.get(code) or code.upper())
-            if code in reserved or entry.kind != SearchEntry.Kind.ITEM:
+            if code in reserved:
                 yield party_key(code), ""
-            elif code in stated:
-                yield (
-                    party_key(code),
-                    format_html(_("{party} har gjort ett uttalande."), party=letter),
-                )
-            else:
-                yield (
-                    party_key(code),
-                    format_html(_("{party} har lagt fram ett yrkande."), party=letter),
-                )
+                continue
+            did = _("{party} har gjort ett uttalande.")
+            if code not in stated:
+                did = _("{party} har lagt fram ett yrkande.")
+            yield party_key(code), format_html(did, party=word(stated.get(code, code.upper())))
 
     def settle(self, found: Collection[tuple[SearchEntry, Why]]) -> None:
         """Ask the index of clauses that nothing is known of, and note those that are missing.

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from amnarchive.models import (
     AgendaItem,
-    ItemCase,
     Reservation,
     ReservationSpeaker,
     SearchEntry,
@@ -75,8 +74,8 @@ def hits(
 ) -> list[Hit | DocumentHit]:
     """Load what a page of entries shows; entries of one § that stand together make one hit.
 
-    `query` as typed goes along to the pages that the hits lead to. The number of queries is the
-    same for any number of entries.
+    `query` as typed goes along to the pages that the hits lead to; without it nobody is told what a
+    hit lacks. The number of queries is the same for any number of entries.
     """
     entries = list(entries)
     explainer = Explainer(marker, query)
@@ -97,7 +96,8 @@ def hits(
         else:
             continue
         whys.append((rows[0], made[-1].why))
-    explainer.settle(whys)
+    if query:
+        explainer.settle(whys)
     return made
 
 
@@ -120,9 +120,7 @@ def _items(entries: Sequence[SearchEntry], *, cases: bool) -> dict[int, AgendaIt
         )
     )
     if cases:
-        found = found.prefetch_related(
-            Prefetch("item_cases", ItemCase.objects.select_related("case"))
-        )
+        found = found.prefetch_related("item_cases")
     return {item.pk: item for item in found}
 
 

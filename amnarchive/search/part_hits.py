@@ -20,9 +20,14 @@ from amnarchive.models import (
     StatementSpeaker,
     Vote,
 )
+from amnarchive.search import config
+from amnarchive.search.analysis import clean
 from amnarchive.search.bearers import Bearer, bearer, parties_of
+from amnarchive.search.explain import Explainer
 from amnarchive.search.highlight import Marker
-from amnarchive.search.request import link
+from amnarchive.search.landing import landing, landing_query
+from amnarchive.search.passage import Passage
+from amnarchive.search.reasons import Why
 
 Part = Reservation | Statement
 Speakers = Sequence[ReservationSpeaker | StatementSpeaker]
@@ -33,17 +38,23 @@ class PartHit:
     """A reservation or statement; title and snippet are escaped and marked.
 
     `favoured`: the parties whose proposal a reservation favours. `named` says that the minutes
-    name the party; else it is a proposal of the reserving party's own. `query` as typed goes along
-    to the page of the §, which marks its words.
+    name the party; else it is a proposal of the reserving party's own. `wanted` is what the page of
+    the § is to mark.
     """
 
     entry: SearchEntry
     source: Part
     title: SafeString
     snippet: SafeString
+    why: Why
     favoured: tuple[Bearer, ...] = ()
     named: bool = False
-    query: str = ""
+    wanted: str = ""
+
+    @property
+    def reasons(self) -> list[SafeString]:
+        """Sentences on why it matched, where that is not plain to see, and on what is missing."""
+        return self.why.sentences
 
     @property
     def item(self) -> AgendaItem:
@@ -70,13 +81,13 @@ class PartHit:
     @property
     def url(self) -> str:
         """Its place on the page of the §."""
-        marks = {"sok": self.query} if self.query else {}
-        return f"{link(self.item.get_absolute_url(), marks)}#{self.source.anchor}"
+        return landing(self.item.get_absolute_url(), self.wanted, self.source.anchor)
 
 
 def part_hits(entries: Iterable[SearchEntry], marker: Marker, query: str = "") -> list[PartHit]:
     """Load what a list shows of these entries, in their order.
 
+    `query` as typed goes along to the page of the §; without it nobody is told what a hit lacks.
     The number of queries is the same for any number of entries. What has been held back since it
     was indexed stays out, and so do entries that are no parts.
     """
@@ -91,23 +102,40 @@ def part_hits(entries: Iterable[SearchEntry], marker: Marker, query: str = "") -
         SearchEntry.Kind.STATEMENT,
     )
     parties = parties_of(chain.from_iterable(entry.proposals for entry in entries))
+    explainer = Explainer(marker, query)
+    wanted = landing_query(marker.query, query)
     made = []
     for entry in entries:
         part = loaded.get((entry.kind, entry.reservation_id or entry.statement_id or 0))
         if part is not None:
+            why = explainer.why(entry, part.item)
+            snippet = _read(part, marker, why)
             favoured = [parties[code] for code in entry.proposals if code in parties]
             made.append(
                 PartHit(
                     entry=entry,
                     source=part,
                     title=marker.mark(part.item.title),
-                    snippet=marker.snippet(part.text),
+                    snippet=snippet.html,
+                    why=why,
                     favoured=tuple(bearer(party, entry.date) for party in favoured),
                     named=isinstance(part, Reservation) and part.in_favour_of_id is not None,
-                    query=query,
+                    wanted=wanted,
                 )
             )
+    if query:
+        explainer.settle([(hit.entry, hit.why) for hit in made])
     return made
+
+
+def _read(part: Part, marker: Marker, why: Why) -> Passage:
+    """Give the passage that answers most, and take note of what answers the query elsewhere."""
+    title, said = clean(part.item.title), ", ".join(str(one) for one in part.by.all())
+    why.take_spans(title, marker.spans(title), _("i rubriken"), shown=True)
+    why.take_spans(said, marker.spans(said), "", shown=True)
+    found = marker.passage(part.text[: config.SNIPPET_READ_CHARS])
+    why.take_passage(found, _("i texten"))
+    return found
 
 
 def _loaded(

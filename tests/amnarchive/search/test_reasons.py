@@ -11,6 +11,7 @@ from amnarchive.models import AgendaItem, SearchEntry
 from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.highlight import Marker
 from amnarchive.search.hits import Hit, hits
+from amnarchive.search.part_hits import part_hits
 from amnarchive.search.query import parse
 from amnarchive.search.terms import Word
 from tests.amnarchive.search.archive import make_indexed
@@ -174,3 +175,16 @@ def test_the_number_of_queries_is_the_same_at_10_and_100_hits() -> None:
         index_items(items=AgendaItem.objects.all())
         counts.append(queries())
     assert counts[0] == counts[1]
+
+
+def test_a_row_of_a_reservation_tells_why_too() -> None:
+    item = with_reservation("Ungdomsarbetslösheten måste mötas.")
+    entries = SearchEntry.objects.filter(item=item, kind="reservation").select_related("body")
+    query = "arbetslöshet SD Rut simhall § 1"
+    (made,) = part_hits(entries, Marker(parse(query)[0]), query)
+    assert made.reasons == [
+        "Träff på <b>arbetslöshet</b> i <b>Ungdomsarbetslösheten</b>, i texten.",
+        "Saknar <b>simhall</b>.",
+    ]
+    assert made.url.endswith("#reservation-1")
+    assert "?sok=arbetsl%C3%B6shet+SD" in made.url
