@@ -9,11 +9,10 @@ def main() -> None:
     """Run one management command, with the embedded servers around it where it needs them."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "amnarchive.settings")
     try:
-        # Inside: what is not installed is told in a sentence.
-        from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
-        from django.core.management import execute_from_command_line  # noqa: PLC0415
+        from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 - its lack is told
+        from django.core.management import execute_from_command_line  # noqa: PLC0415 - so is this
 
-        from amnarchive.embedded import servers_for_command  # noqa: PLC0415
+        from amnarchive.embedded import servers_for_command  # noqa: PLC0415 - and what it imports
     except ModuleNotFoundError as error:
         sys.exit(f"{error}. Run `make setup`, then use `.venv/bin/python manage.py`.")
 

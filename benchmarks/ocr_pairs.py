@@ -156,10 +156,10 @@ def make_pairs(path: Path, out: Path, words: int) -> None:
 
 def main(arguments: list[str]) -> None:
     """Make the pairs of each text of the folder."""
-    out = Path(arguments[1])
+    texts, out = Path(arguments[0]), Path(arguments[1])
     out.mkdir(parents=True, exist_ok=True)
-    words = int(arguments[2]) if len(arguments) > 2 else _WORDS  # noqa: PLR2004
-    for path in sorted(Path(arguments[0]).glob("*.txt")):
+    words = int(next(iter(arguments[2:]), _WORDS))
+    for path in sorted(texts.glob("*.txt")):
         make_pairs(path, out, words)
         print(path.stem)
 

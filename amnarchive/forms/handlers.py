@@ -26,10 +26,10 @@ class NoFiles(FileUploadHandler):
         super().new_file(*args, **kwargs)
         raise SkipFile
 
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:  # noqa: ARG002
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:  # noqa: ARG002 - Django's signature
         raise SkipFile
 
-    def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":  # noqa: ARG002
+    def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":  # noqa: ARG002 - Django's signature
         return None
 
 

@@ -94,7 +94,7 @@ def _system_user() -> str:
         return pwd.getpwnam(SYSTEM_USER).pw_name
     command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin"]
     try:
-        subprocess.run([*command, SYSTEM_USER], check=True, capture_output=True)  # noqa: S603
+        subprocess.run([*command, SYSTEM_USER], check=True, capture_output=True)  # noqa: S603 - our own words
     except (OSError, subprocess.CalledProcessError) as error:
         raise StartError(
             "PostgreSQL does not run as root, and no system user could be made with useradd."

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractYear
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.models import Meeting
 from amnarchive.views.crumbs import Crumb, meetings_crumb, year_crumb
+from amnarchive.views.errors import NotFoundNear
 
 YEARS = range(1700, 2200)
 """Years that an address may name."""
@@ -71,6 +73,9 @@ def meetings_year(request: HttpRequest, year: int) -> HttpResponse:
     _check(year)
     public = Meeting.objects.public().filter(date__year=year)
     days = list(public.values_list("date", flat=True))
+    neighbours = _neighbouring_years(year)
+    if not days:
+        _check_inside(year, neighbours)
     listed = list(with_counts(public).order_by("date", "body")) if len(days) <= LISTED else []
     counts = Counter(day.month for day in days)
     today = timezone.localdate()
@@ -89,7 +94,7 @@ def meetings_year(request: HttpRequest, year: int) -> HttpResponse:
         "months": months,
         "count": len(days),
         "crumbs": [meetings_crumb(), Crumb(str(year))],
-        **_neighbouring_years(year),
+        **neighbours,
     }
     return render(request, "meeting/year.html", context)
 
@@ -103,6 +108,8 @@ def meetings_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     start = dt.date(year, month, 1)
     found = Meeting.objects.public().filter(date__year=year, date__month=month)
     page = Paginator(with_counts(found).order_by("date", "body"), A_PAGE)
+    if not page.count and not Meeting.objects.public().filter(date__year=year).exists():
+        _check_inside(year, _neighbouring_years(year))
     context = {
         "month": start,
         "page": page.get_page(request.GET.get("sida")),
@@ -114,6 +121,17 @@ def meetings_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 def _check(year: int) -> None:
     if year not in YEARS:
         raise Http404
+
+
+def _check_inside(year: int, neighbours: dict[str, int | None]) -> None:
+    """An empty year is a gap to be shown only where others lie on both its sides."""
+    near = [found for found in neighbours.values() if found is not None]
+    if len(near) < len(neighbours):
+        lists = [
+            (_("Sammanträden %(year)s") % {"year": one}, reverse("meetings_year", args=[one]))
+            for one in near
+        ]
+        raise NotFoundNear(_("Arkivet har inga protokoll från %(year)s") % {"year": year}, lists)
 
 
 def _neighbouring_years(year: int) -> dict[str, int | None]:

@@ -2,6 +2,7 @@
 
 import io
 import signal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_the_worker_reads_what_comes_and_lives_on_after_bad_files(tmp_path: Path
         other = receive("Köp mjölk, bröd och ost till fikat.\n".encode(), "lapp.txt")
         good = receive(text_minutes(4), "protokoll.txt")
         for document in (*bad, other, good):
-            wait_for(lambda d=document: finished(d), seconds=60, what=document.name)  # type: ignore[misc]
+            wait_for(partial(finished, document), seconds=60, what=document.name)
     for document in bad:
         assert status(document) == Document.Status.FAILED
         assert document.reason

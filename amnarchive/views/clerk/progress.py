@@ -9,6 +9,9 @@ from django.utils.translation import ngettext
 from amnarchive.models import Document
 from amnarchive.views.clerk.outcome import Outcome
 
+_DIGITS = 5
+"""More files than that are in no upload."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -50,4 +53,5 @@ class Progress:
     def seen_by(self, request: HttpRequest) -> "Progress":
         """The same, with what the asking page says that it has told."""
         told = request.GET.get("klara", "")
-        return replace(self, told=int(told) if told.isdecimal() and len(told) < 6 else None)  # noqa: PLR2004
+        is_number = told.isdecimal() and len(told) <= _DIGITS
+        return replace(self, told=int(told) if is_number else None)

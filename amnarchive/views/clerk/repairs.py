@@ -1,5 +1,6 @@
 """The words that were repaired in a document; a clerk lets them stay as they were read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -74,19 +75,15 @@ def repairs(request: ClerkRequest, pk: int) -> HttpResponse:
 @clerk_page
 def restore(request: ClerkRequest, pk: int) -> HttpResponse:
     """Let a word stay as it was read, on one line or everywhere."""
-    document = get_object_or_404(Document, pk=pk)
-    form = RestoreForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Ordet gick inte att återställa. Välj det i listan igen."))
-        return redirect("clerk:repairs", pk)
-    data = form.cleaned_data
-    return carry_out(
+    return _mend(
         request,
-        document,
-        lambda: refuse.refuse_repair(document=document, by=request.user, **data),
-        done=_("Ordet ”%(word)s” får stå som det lästes. Handlingen läses igen.")
-        % {"word": data["original"]},
+        pk,
+        RestoreForm(request.POST),
+        refuse.refuse_repair,
+        done=_("Ordet ”%(word)s” får stå som det lästes. Handlingen läses igen."),
         back=_back(request, pk),
+        unfit=_("Ordet gick inte att återställa. Välj det i listan igen."),
+        again="clerk:repairs",
     )
 
 
@@ -94,18 +91,15 @@ def restore(request: ClerkRequest, pk: int) -> HttpResponse:
 @clerk_page
 def put_right(request: ClerkRequest, pk: int) -> HttpResponse:
     """Let a misread word stand as it is printed."""
-    document = get_object_or_404(Document, pk=pk)
-    form = WordForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Inget rättades. Fyll i raden, ordet och hur det är tryckt."))
-        return redirect("clerk:text", pk)
-    data = form.cleaned_data
-    return carry_out(
+    return _mend(
         request,
-        document,
-        lambda: words.put_word_right(document=document, by=request.user, **data),
-        done=_("”%(word)s” läses nu som ”%(printed)s”. Handlingen läses igen.") % data,
+        pk,
+        WordForm(request.POST),
+        words.put_word_right,
+        done=_("”%(word)s” läses nu som ”%(printed)s”. Handlingen läses igen."),
         back=reverse("clerk:repairs", args=[pk]),
+        unfit=_("Inget rättades. Fyll i raden, ordet och hur det är tryckt."),
+        again="clerk:text",
     )
 
 
@@ -125,6 +119,32 @@ def repair_again(request: ClerkRequest, pk: int, refusal_pk: int) -> HttpRespons
         done=_("Ordet ”%(word)s” får rättas igen. Handlingen läses igen.")
         % {"word": refusal.original},
         back=_back(request, pk),
+    )
+
+
+def _mend(
+    request: ClerkRequest,
+    pk: int,
+    form: RestoreForm | WordForm,
+    act: Callable[..., object],
+    *,
+    done: str,
+    back: str,
+    unfit: str,
+    again: str,
+) -> HttpResponse:
+    """Do what the form says with the document; an `unfit` form leads to the page `again`."""
+    document = get_object_or_404(Document, pk=pk)
+    if not form.is_valid():
+        messages.error(request, unfit)
+        return redirect(again, pk)
+    data = form.cleaned_data
+    return carry_out(
+        request,
+        document,
+        lambda: act(document=document, by=request.user, **data),
+        done=done % ({"word": data.get("original")} | data),
+        back=back,
     )
 
 

@@ -23,7 +23,24 @@ def test_years_between_first_and_last_are_shown_as_gaps(client: Client) -> None:
 def test_unpublished_meetings_do_not_count(client: Client) -> None:
     make_meeting(date=dt.date(2018, 3, 1), published=False)
     assert "2018" not in client.get("/moten/").content.decode()
+    assert client.get("/moten/2018/").status_code == 404
+    for year in (2017, 2019):
+        make_meeting(date=dt.date(year, 3, 1))
     assert "0 sammanträden i arkivet" in client.get("/moten/2018/").content.decode()
+
+
+@pytest.mark.parametrize("month", ["", "3/"])
+def test_years_outside_the_archive_lead_to_the_nearest(client: Client, month: str) -> None:
+    make_meeting(date=dt.date(2015, 6, 1))
+    make_meeting(date=dt.date(2018, 6, 1))
+    for year, nearest in ((1800, 2015), (2014, 2015), (2019, 2018), (2150, 2018)):
+        answer = client.get(f"/moten/{year}/{month}")
+        html = answer.content.decode()
+        assert answer.status_code == 404
+        assert f"<h1>Arkivet har inga protokoll från {year}</h1>" in html
+        assert f'<a href="/moten/{nearest}/">Sammanträden {nearest}</a>' in html
+    for year in (2015, 2016, 2018):
+        assert client.get(f"/moten/{year}/{month}").status_code == 200
 
 
 def test_year_shows_every_month(client: Client) -> None:
@@ -35,8 +52,9 @@ def test_year_shows_every_month(client: Client) -> None:
 
 def test_months_to_come_are_no_gaps(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: dt.date(2018, 3, 15))
+    make_meeting(date=dt.date(2018, 2, 1))
     html = client.get("/moten/2018/").content.decode()
-    assert html.count("inga protokoll i arkivet") == 3
+    assert html.count("inga protokoll i arkivet") == 2
     assert html.count("har inte varit än") == 9
 
 

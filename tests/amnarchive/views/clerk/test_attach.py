@@ -25,7 +25,7 @@ def fields(item: AgendaItem, number: str = "9", /, **changes: object) -> dict[st
 
 
 def attach(desk: Client, paper: Document, values: dict[str, object]) -> HttpResponse:
-    return desk.post(reverse("clerk:attach", args=[paper.pk]), values)  # type: ignore[return-value]
+    return desk.post(reverse("clerk:attach", args=[paper.pk]), values)  # type: ignore[return-value]  # the test client's subclass
 
 
 def test_attached_shown_and_detached_again(desk: Client, item: AgendaItem) -> None:
@@ -109,7 +109,7 @@ def test_the_form_starts_with_what_the_paper_says(desk: Client, item: AgendaItem
 
 def upload(desk: Client, text: str, name: str, values: dict[str, object]) -> HttpResponse:
     data = {"publish": "yes", "uploads": [ContentFile(text.encode(), name)], **values}
-    return desk.post(reverse("clerk:upload"), data, follow=True)  # type: ignore[return-value]
+    return desk.post(reverse("clerk:upload"), data, follow=True)  # type: ignore[return-value]  # the test client's subclass
 
 
 def test_files_are_uploaded_as_attachments(desk: Client, item: AgendaItem) -> None:

@@ -74,6 +74,24 @@ def test_publish_and_hold_twice_are_the_same_as_once(do: Do) -> None:
     assert AuditEvent.objects.filter(actor__username="klara").count() == 2
 
 
+@pytest.mark.parametrize(
+    ("status", "public", "offered"),
+    [
+        ("published", True, True),
+        ("needs_review", False, False),
+        ("held", False, False),
+        ("failed", True, True),
+        ("failed", False, False),
+        ("received", True, False),
+    ],
+)
+def test_only_what_is_out_can_be_held_back(
+    desk: Client, status: str, *, public: bool, offered: bool
+) -> None:
+    document = make_document(status=status, public=public, reason="Filen är trasig.")
+    assert (reverse("clerk:hold", args=[document.pk]) in page_of(desk, document)) is offered
+
+
 def test_a_page_that_is_out_of_date_does_nothing_and_says_so(do: Do) -> None:
     document = held(status="needs_review")
     page = do("publish", document, seen="held")
