@@ -64,9 +64,10 @@ def _count_some(state: SearchRecount) -> None:
     ids = list(following.values_list("pk", flat=True)[:_ROWS])
     last = ids[-1] if len(ids) == _ROWS else _LAST
     if state.afresh:
-        came = SearchChange.objects.filter(gone=None, entry__gt=state.reached, entry__lte=last)
-        held = came.select_for_update(skip_locked=True).values("pk")
-        SearchChange.objects.filter(pk__in=held).delete()
+        # What came of these is counted now, and what went is in none of the new counts.
+        waiting = SearchChange.objects.filter(entry__gt=state.reached, entry__lte=last)
+        free = waiting.select_for_update(skip_locked=True).values("pk")
+        SearchChange.objects.filter(pk__in=free).delete()
     add_beside(tally(_COUNTED.format(first=state.reached, last=last)))
     state.reached, state.whole = last, last == _LAST
     state.save()

@@ -63,7 +63,7 @@ def corrected(query: Query) -> Corrected:
     try:
         with limited(config.CORRECTION_MS):
             found = _found(doubtful)
-            found |= namesakes([pair for pair in pairs if found.keys().isdisjoint(pair)], rows)
+            found |= namesakes(pairs, found, rows)
     except SearchTookTooLong:
         return Corrected(query, rows=rows)
     if not found:
@@ -72,7 +72,10 @@ def corrected(query: Query) -> Corrected:
         Clause(tuple(_instead(term, found) for term in clause.terms), negated=clause.negated)
         for clause in query.clauses
     )
-    told = tuple((word, meant[0]) for word, meant in found.items())
+    words = [
+        term.word for clause in query.clauses for term in clause.terms if isinstance(term, Word)
+    ]
+    told = tuple((word, found[word][0]) for word in dict.fromkeys(words) if word in found)
     meant = Query(clauses, bonus(clauses))
     return Corrected(meant, told, frequencies(meant.lexemes))
 

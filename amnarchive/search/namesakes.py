@@ -1,7 +1,7 @@
 """Names of a query that nobody bears as they are typed: `Sara Ulmark` for Sarah Ullmark."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations, islice, pairwise, product
 
 from amnarchive.models import PersonAlias
@@ -34,22 +34,27 @@ def name_pairs(query: Query) -> list[Pair]:
     return list(islice(pairs, config.NAME_PAIRS))
 
 
-def namesakes(pairs: Sequence[Pair], rows: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+def namesakes(
+    pairs: Sequence[Pair], known: Collection[str], rows: Mapping[str, int]
+) -> dict[str, tuple[str, ...]]:
     """Give what words stand for that together are a name; `rows`: how frequent lexemes are.
 
     Only where the two seldom or never stand side by side: a person of the archive is called nearly
     so, or words near them stand so ten times as often. Words that are so frequent that they meet
-    by chance are left alone. A few queries for each pair.
+    by chance are left alone. `known`: words that are corrected already; of those only the people
+    of the archive say more. A few queries for each pair.
     """
     rare = [(a, b) for a, b in pairs if _seldom_meet(_rows_of(a, rows), _rows_of(b, rows), rows)]
     found: dict[str, tuple[str, ...]] = {}
-    known = _known(rare)
+    people = _people(rare)
     for pair, here in zip(
         rare, public_rows([_phrase(pair) for pair in rare], _ENOUGH), strict=True
     ):
-        if here > config.NAME_SELDOM or pair in known:
+        if here > config.NAME_SELDOM or pair in people:
             continue
-        meant = _person(pair, known) or _side_by_side(pair, here, rows)
+        meant = _person(pair, people)
+        if meant is None and set(pair).isdisjoint(known):
+            meant = _side_by_side(pair, here, rows)
         if meant:
             found |= {
                 typed: (word,) for typed, word in zip(pair, meant, strict=True) if typed != word
@@ -66,7 +71,7 @@ def _seldom_meet(first: int, second: int, rows: Mapping[str, int]) -> bool:
     return first * second <= config.NAME_ROWS * max(total, config.NAME_ROWS)
 
 
-def _known(pairs: Iterable[Pair]) -> set[Pair]:
+def _people(pairs: Iterable[Pair]) -> set[Pair]:
     """The names of people that are like one of the pairs, each as all pairs of its words."""
     marks = {trace for pair in pairs for trace in traces(" ".join(pair))}
     if not marks:
@@ -76,9 +81,9 @@ def _known(pairs: Iterable[Pair]) -> set[Pair]:
     return {pair for words in names for pair in combinations(words, 2)}
 
 
-def _person(pair: Pair, known: Iterable[Pair]) -> Pair | None:
+def _person(pair: Pair, people: Iterable[Pair]) -> Pair | None:
     """The person's name that is nearest."""
-    near = [(_away(pair, other), other) for other in known]
+    near = [(_away(pair, other), other) for other in people]
     return min(((away, other) for away, other in near if away < math.inf), default=(0, None))[1]
 
 

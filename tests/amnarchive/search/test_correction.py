@@ -3,11 +3,13 @@
 import pytest
 from django.test import Client
 
+from amnarchive.actions.index import index_items
 from amnarchive.actions.publish import hold_document
 from amnarchive.actions.vocabulary import count_changes, rebuild_vocabulary
+from amnarchive.models import AgendaItem
 from tests.amnarchive.search.archive import make_indexed
 from tests.amnarchive.search.test_search_page import page, titles
-from tests.factories import make_paper
+from tests.factories import make_motion, make_paper
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +86,27 @@ def test_words_typed_without_diacritics_are_found(client: Client, typed: str, wo
     count_changes()
     assert titles(page(client, f"?q={typed}")) == [str(item)]
     assert meant(client, typed) == [word]
+
+
+def made_known(name: str, *, published: bool = True) -> None:
+    """A § that somebody speaks in."""
+    item = make_indexed("Badhus", day="2020-05-05")
+    make_motion(item, [(name, "S")])
+    AgendaItem.objects.filter(pk=item.pk).update(published=published)
+    index_items(items=[item])
+    first, last = name.split()
+    make_indexed("Lista", f"{first} och de andra. Familjen {last}.")
+    count_changes()
+
+
+def test_a_name_is_put_right_by_the_people_of_the_archive(client: Client) -> None:
+    made_known("Marietta Höijer")
+    assert meant(client, "Mariette+Hoijer") == ["marietta", "höijer"]
+    assert meant(client, "Marietta+Höijer") == []
+
+
+def test_nobody_is_named_whom_nothing_public_names(client: Client) -> None:
+    made_known("Marietta Höijer", published=False)
+    make_indexed("Annat", "Mariette och Hoijer.")
+    count_changes()
+    assert meant(client, "Mariette+Hoijer") == []
