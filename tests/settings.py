@@ -10,8 +10,8 @@ os.environ["VAR_DIR"] = RUN_DIR
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 
 from amnarchive import env  # noqa: E402 - the folder must be known first
-from amnarchive.settings import *  # noqa: E402, F403
-from amnarchive.settings import CACHES, DATABASES, REDIS_URL, STORAGES, VAR_DIR  # noqa: E402
+from amnarchive.settings import *  # noqa: E402, F403 - as there; all of them
+from amnarchive.settings import CACHES, DATABASES, REDIS_URL, STORAGES, VAR_DIR  # noqa: E402 - too
 
 # A queue and a cache for each xdist worker (a Redis has sixteen databases).
 REDIS_URL = env.redis_database(REDIS_URL, 2 * int(WORKER.removeprefix("gw") or 0) % 14)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from amnarchive.models import Document
 from tests.amnarchive.views.conftest import Archive, build_archive
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Scheme
 
@@ -49,3 +50,34 @@ def test_keyboard_reaches_the_content_first(archive: Archive, open_page: OpenPag
     visit.page.keyboard.press("Tab")
     visit.page.keyboard.press("Enter")
     assert visit.page.evaluate("document.activeElement.id") == "innehall"
+
+
+BROKEN_WORDS = """() => {
+  const broken = [];
+  for (const list of document.querySelectorAll("dl.facts")) {
+    const walker = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const word of node.data.matchAll(/\\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("name", ["paper", "meeting", "item"])
+def test_names_of_committees_are_not_broken_on_a_phone(
+    archive: Archive, open_page: OpenPage, name: str
+) -> None:
+    signed = {"signatories": [{"name": "Ada Alm", "title": "förvaltningsdirektör"}]}
+    Document.objects.filter(pk=archive.paper.pk).update(facts=signed)
+    visit = open_page(width=PHONE)
+    visit.go(archive.paths[name])
+    if PICTURES:
+        visit.page.screenshot(path=Path(PICTURES) / f"facts-{name}.png", full_page=True)
+    assert visit.page.evaluate(BROKEN_WORDS) == []
