@@ -119,7 +119,7 @@ class EntryFilter(django_filters.FilterSet):
     beslut = django_filters.ChoiceFilter(
         method="of_vote_kind",
         choices=VOTE_KINDS,
-        label=_("Så beslutades det"),
+        label=_("Beslutssätt"),
         empty_label=_("Alla sätt"),
     )
 

@@ -9,6 +9,7 @@ from amnarchive.search.parameters import read
 from amnarchive.search.part_hits import part_hits
 from amnarchive.search.party_years import PartyYears, party_years
 from amnarchive.search.scope import Scope
+from amnarchive.views.canonical import canonical
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.exports import export_of
 from amnarchive.views.found import Found, find, show
@@ -31,7 +32,11 @@ def part_list(request: HttpRequest, scope: Scope, *, folder: str, name: str) -> 
     `folder` holds the templates: of `reservation`, `reservations.html` and `_rows.html`. `name` is
     what the page is called.
     """
-    found = find(read(request.GET, scope.filters), scope, names=_FACETS, load=part_hits)
+    asked = read(request.GET, scope.filters)
+    moved = canonical(request, asked)
+    if moved:
+        return moved
+    found = find(asked, scope, names=_FACETS, load=part_hits)
     return show(
         request,
         found,

@@ -15,12 +15,12 @@ from amnarchive.search.parameters import read
 from amnarchive.search.request import SearchRequest
 from amnarchive.search.route import Target, destination, direct_hits
 from amnarchive.search.scope import EVERYTHING
+from amnarchive.views.canonical import canonical
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.exports import export_of
 from amnarchive.views.found import Found, find, show
 from amnarchive.views.guarded import SEARCHES, guarded
-
-EXAMPLES = ("sommarjobb", '"utan omröstning"', "integration -budget", "skola ELLER förskola")
+from amnarchive.views.search_help import FIELDS, NUMBERS, WORDS
 
 
 @require_safe
@@ -32,6 +32,9 @@ def search(request: HttpRequest) -> HttpResponse:
     target = destination(asked.typed) if _names_one_thing(asked) else None
     if target:
         return _lead(request, target, wish)
+    moved = canonical(request, asked)
+    if moved:
+        return moved
     is_asked = wish.without("ordning") != SearchRequest()
     found = find(asked, EVERYTHING, names=NAMES) if is_asked else Found(asked, EVERYTHING)
     response = show(
@@ -42,7 +45,7 @@ def search(request: HttpRequest) -> HttpResponse:
         {
             "direct": direct_hits(wish.q) if wish.sida == 1 else (),
             "export": export_of("search_csv", wish, found.answer),
-            "examples": [SearchRequest(q=example) for example in EXAMPLES],
+            "help": {"words": WORDS, "fields": FIELDS, "numbers": NUMBERS},
             "hide_header_search": True,
             "crumbs": [Crumb(_("Sök"))],
         },

@@ -1,0 +1,108 @@
+"""The search form shows what was understood, and every value can be taken away by itself."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.amnarchive.search.archive import make_archive
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def archive() -> None:
+    make_archive()
+
+
+def page(client: Client, path: str) -> str:
+    response = client.get(path)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def chips(html: str) -> dict[str, str]:
+    block = html.split('class="chosen"')[1].split("</ul>", maxsplit=1)[0]
+    found = re.findall(r'href="([^"]*)".*?</span>(.*?) <span', block, re.DOTALL)
+    return {label.strip(): address for address, label in found}
+
+
+def test_typed_fields_stand_in_the_form_and_in_the_address(client: Client) -> None:
+    response = client.get("/sok/", {"q": "platserna parti:v,s typ:reservation"})
+    assert response.status_code == 302
+    assert response["Location"] == "/sok/?q=platserna&parti=s,v&typ=reservation"
+    html = page(client, response["Location"])
+    assert 'name="q" value="platserna"' in html
+    assert re.findall(r'name="parti" value="(\w+)"[^>]* checked', html) == ["s", "v"]
+    assert '<option value="reservation" selected>' in html
+    assert "1 träff" in html
+    partial = client.get("/sok/", {"q": "unga parti:sd"}, headers={"HX-Request": "true"})
+    assert partial["HX-Redirect"] == "/sok/?q=unga&parti=sd"
+
+
+@pytest.mark.parametrize("path", ["/sok/", "/reservationer/", "/uttalanden/"])
+def test_each_page_takes_typed_fields(client: Client, path: str) -> None:
+    response = client.get(path, {"q": "platserna parti:v"})
+    assert response["Location"] == f"{path}?q=platserna&parti=v"
+
+
+def test_what_is_to_be_told_keeps_one_on_the_page(client: Client) -> None:
+    html = page(client, "/sok/?q=unga+parti:sd+parti:xyz")
+    assert "inget parti som heter ”xyz”" in html
+    assert re.findall(r'name="parti" value="(\w+)"[^>]* checked', html) == ["sd"]
+    assert 'name="q" value="unga xyz"' in html
+
+
+def test_a_chip_takes_one_value_away(client: Client) -> None:
+    found = chips(page(client, "/sok/?q=unga&parti=s,v&bara=1&ar=2019&beslut=enhalligt"))
+    assert found == {
+        "Parti: S": "?q=unga&amp;parti=v&amp;bara=1&amp;ar=2019&amp;beslut=enhalligt",
+        "Parti: V": "?q=unga&amp;parti=s&amp;bara=1&amp;ar=2019&amp;beslut=enhalligt",
+        "Bara: inga andra partier": "?q=unga&amp;parti=s,v&amp;ar=2019&amp;beslut=enhalligt",
+        "År: 2019": "?q=unga&amp;parti=s,v&amp;bara=1&amp;beslut=enhalligt",
+        "Beslutssätt: Enhälligt": "?q=unga&amp;parti=s,v&amp;bara=1&amp;ar=2019",
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "hits"),
+    [
+        ("parti=s", 1),
+        ("parti=s,v", 1),
+        ("parti=s&parti=v", 1),
+        ("parti=s,v&bara=1", 1),
+        ("parti=s&bara=1", 0),
+        ("parti=s,sd", 0),
+        ("parti=sd&bara=1", 1),
+    ],
+)
+def test_several_parties_are_those_together(client: Client, query: str, hits: int) -> None:
+    html = page(client, f"/reservationer/?{query}")
+    assert len(re.findall('<article class="hit', html)) == hits
+
+
+def test_every_filter_has_a_control_with_a_name(client: Client) -> None:
+    html = page(client, "/reservationer/").split('class="search-form"')[1].split("</form>")[0]
+    for name in ("namnd", "parti", "bara", "person", "fran", "till", "utfall", "beslut", "forslag"):
+        assert f'name="{name}"' in html, name
+    labelled = set(re.findall(r'<label for="([^"]+)"', html))
+    for control in re.findall(
+        r'<(?:select|input type="(?:text|date|search)")[^>]*id="([^"]+)"', html
+    ):
+        assert control in labelled, control
+
+
+def test_the_help_links_to_searches_that_work(client: Client) -> None:
+    html = page(client, "/sok/")
+    links = re.findall(r'<dt><a href="([^"]+)"', html)
+    assert len(links) >= 9
+    for link in links:
+        assert client.get(f"/sok/{link}".replace("&amp;", "&"), follow=True).status_code == 200
+
+
+def test_a_name_of_nobody_and_of_several_is_told_on_the_page(client: Client) -> None:
+    html = page(client, "/sok/?q=person:Okänd+unga")
+    assert "ingen person som heter ”Okänd”" in html
+    html = page(client, "/sok/?q=<script>alert(1)</script>+person:<b>x</b>")
+    assert "<script>alert" not in html
+    assert "<b>x" not in html
