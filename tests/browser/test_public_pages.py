@@ -70,14 +70,16 @@ BROKEN_WORDS = """() => {
 }"""
 
 
+@pytest.mark.parametrize("width", [320, 360, PHONE])
 @pytest.mark.parametrize("name", ["paper", "meeting", "item"])
 def test_names_of_committees_are_not_broken_on_a_phone(
-    archive: Archive, open_page: OpenPage, name: str
+    archive: Archive, open_page: OpenPage, name: str, width: int
 ) -> None:
     signed = {"signatories": [{"name": "Ada Alm", "title": "förvaltningsdirektör"}]}
     Document.objects.filter(pk=archive.paper.pk).update(facts=signed)
-    visit = open_page(width=PHONE)
+    visit = open_page(width=width)
     visit.go(archive.paths[name])
     if PICTURES:
-        visit.page.screenshot(path=Path(PICTURES) / f"facts-{name}.png", full_page=True)
+        picture = Path(PICTURES) / f"facts-{name}-{width}.png"
+        visit.page.screenshot(path=picture, clip={"x": 0, "y": 0, "width": width, "height": 600})
     assert visit.page.evaluate(BROKEN_WORDS) == []
