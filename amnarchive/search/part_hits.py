@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from amnarchive.models import (
@@ -26,6 +25,7 @@ from amnarchive.search.bearers import Bearer, bearer, parties_of
 from amnarchive.search.explain import Explainer
 from amnarchive.search.highlight import Marker
 from amnarchive.search.landing import landing, landing_query
+from amnarchive.search.part_texts import called
 from amnarchive.search.passage import Passage
 from amnarchive.search.reasons import Why
 
@@ -69,9 +69,7 @@ class PartHit:
     @property
     def kind(self) -> str:
         """What it is called: `Reservation`, `Särskilt uttalande`."""
-        if isinstance(self.source, Statement):
-            return capfirst(self.source.get_kind_display())
-        return capfirst(_("reservation"))
+        return called(self.source)
 
     @property
     def speakers(self) -> Speakers:

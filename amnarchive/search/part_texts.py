@@ -16,6 +16,13 @@ _ENDS = 60
 """Characters by which the beginning and the end of a text are known again."""
 
 
+def called(source: Reservation | Statement) -> str:
+    """Say what it is called: `Reservation`, `Särskilt uttalande`."""
+    if isinstance(source, Statement):
+        return str(capfirst(source.get_kind_display()))
+    return capfirst(_("reservation"))
+
+
 @dataclass(frozen=True, slots=True)
 class PartText:
     """A reservation or statement with its tidy text and what is marked in it.
@@ -33,9 +40,7 @@ class PartText:
     @property
     def kind(self) -> str:
         """What it is called: `Reservation`, `Särskilt uttalande`."""
-        if isinstance(self.source, Statement):
-            return str(capfirst(self.source.get_kind_display()))
-        return _("Reservation")
+        return called(self.source)
 
     @property
     def key(self) -> tuple[int | None, int | None]:
