@@ -1,5 +1,6 @@
 """What is known of a hit beside its text: its body, its day, its number, who acted."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
@@ -23,6 +24,7 @@ from amnarchive.search.analysis import (
 from amnarchive.search.highlight import Marker
 from amnarchive.search.names import clause_names
 from amnarchive.search.reasons import Evidence, Why, word
+from amnarchive.search.spans import Span
 from amnarchive.search.tsquery import LexemeQuery
 from amnarchive.search.ways import Kind
 from ingest.diary_number import normalise
@@ -35,7 +37,7 @@ class Explainer:
         self._marker = marker
         self._wanted = marker.query.wanted
         self._names = clause_names(marker.query, typed)
-        self._bodies: dict[int, list[tuple[str, bool]]] = {}
+        self._seen: dict[object, list[tuple[str, list[Span]]]] = {}
 
     @cached_property
     def _facts(self) -> dict[str, list[int]]:
@@ -57,22 +59,30 @@ class Explainer:
         why = Why(self._names)
         if not self._wanted:
             return why
-        if entry.body is not None:
-            self._take_body(why, entry.body)
-        with translation.override("sv"):
-            day = dateformat.format(entry.date, "j F Y")
-        why.take_spans(day, self._marker.spans(day), "", shown=True)
+        for text, spans in self._of_body(entry.body) if entry.body else ():
+            # Other names of the body lead to the one that is shown.
+            why.take_spans(text, spans, _("nämndens namn"), shown=True)
+        for text, spans in self._of_day(entry.date):
+            why.take_spans(text, spans, "", shown=True)
         for lexeme, told in self._told(entry, item) if self._facts else ():
             for number in self._facts.get(lexeme, ()):
                 why.take(number, Evidence(Kind.FACT, told=told, shown=not told))
         return why
 
-    def _take_body(self, why: Why, body: Body) -> None:
-        place = _("nämndens namn")
-        for name in (body.name, body.abbreviation, *body.aliases):
-            text = clean(name)
-            # Other names lead to the one that is shown.
-            why.take_spans(text, self._marker.spans(text), place, shown=True)
+    def _of_body(self, body: Body) -> list[tuple[str, list[Span]]]:
+        """The names of a body with what is looked for in them."""
+        if body.pk not in self._seen:
+            names = [clean(name) for name in (body.name, body.abbreviation, *body.aliases)]
+            self._seen[body.pk] = [(name, self._marker.spans(name)) for name in names]
+        return self._seen[body.pk]
+
+    def _of_day(self, day: dt.date) -> list[tuple[str, list[Span]]]:
+        """The day as the index says it."""
+        if day not in self._seen:
+            with translation.override("sv"):
+                said = dateformat.format(day, "j F Y")
+            self._seen[day] = [(said, self._marker.spans(said))]
+        return self._seen[day]
 
     def _told(self, entry: SearchEntry, item: AgendaItem | None) -> Iterator[tuple[str, str]]:
         """The facts of a hit, each with what is told of it; "" where the hit shows it."""
