@@ -39,9 +39,8 @@ class Migration(migrations.Migration):
                 django.contrib.postgres.indexes.OpClass(
                     models.Func(
                         models.F("number"),
-                        models.Value("^[a-z]+-"),
-                        models.Value(""),
-                        function="regexp_replace",
+                        models.Value("abcdefghijklmnopqrstuvwxyz-"),
+                        function="ltrim",
                         output_field=models.TextField(),
                     ),
                     "text_pattern_ops",

@@ -6,16 +6,13 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-REGISTRY = r"^[a-z]+-"
-
 
 def without_registry() -> models.Func:
     """Give a case's `number` without the letters of its registry: `2019-0178`."""
     return models.Func(
         models.F("number"),
-        models.Value(REGISTRY),
-        models.Value(""),
-        function="regexp_replace",
+        models.Value("abcdefghijklmnopqrstuvwxyz-"),
+        function="ltrim",
         output_field=models.TextField(),
     )
 

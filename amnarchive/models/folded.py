@@ -13,8 +13,11 @@ _SIGNS = str.maketrans(_FROM, _TO)
 
 def fold(text: str) -> str:
     """Give `text` in lower case without diacritics, sign by sign: places stay the same."""
-    lowered = ((sign, sign.lower()) for sign in text.translate(_SIGNS))
-    return "".join(low if len(low) == 1 else sign for sign, low in lowered)
+    plain = text.translate(_SIGNS)
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in plain)
 
 
 def folded_words(column: str) -> SearchVector:

@@ -3,8 +3,10 @@
 import re
 from functools import reduce
 from operator import or_
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case as Choice
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from amnarchive.models import AgendaItem, Case, Document
 from amnarchive.models.case import without_registry
@@ -24,24 +26,23 @@ _CANDIDATES = 40
 
 
 def numbered(typed: Typed, most: int) -> list[Suggestion]:
-    """Give public cases by number, the very one first."""
+    """Give public cases by number, the very one first, then the newest."""
     exact, begun = _wanted(typed.text)
     if not begun:
         return []
-    fits = reduce(or_, (_begins(number) for number in begun))
-    rows = list(
-        Case.objects.annotate(bare=without_registry())
-        .filter(fits)
-        .order_by("-number")
-        .values_list("pk", "number", "bare")[:_CANDIDATES]
+    first = Q(**{_column(exact): exact}) if exact else Q(pk=None)
+    keys = list(
+        Case.objects.alias(bare=without_registry())
+        .filter(reduce(or_, (Q(**{f"{_column(one)}__startswith": one}) for one in begun)))
+        .order_by(Choice(When(first, then=Value(0)), default=Value(1)), "-bare")
+        .values_list("pk", flat=True)[:_CANDIDATES]
     )
-    rows.sort(key=lambda row: exact not in row[1:])
-    shown = public_cases().filter(pk__in=[pk for pk, *_numbers in rows]).in_bulk()
+    shown: dict[int, Any] = public_cases().in_bulk(keys)
+    cases = [shown[key] for key in keys if key in shown]
     return [
-        suggestion(Kind.CASE, typed, case.label, case.get_absolute_url(), case.title or "")  # type: ignore[attr-defined]  # annotated below
-        for pk, *_numbers in rows
-        if (case := shown.get(pk))
-    ][:most]
+        suggestion(Kind.CASE, typed, case.label, case.get_absolute_url(), case.title or "")
+        for case in cases[:most]
+    ]
 
 
 def public_cases() -> QuerySet[Case]:
@@ -54,9 +55,9 @@ def public_cases() -> QuerySet[Case]:
     return Case.objects.filter(Exists(items) | Exists(papers)).annotate(title=Subquery(latest[:1]))
 
 
-def _begins(number: str) -> Q:
-    """A number with its registry's letters, or one that fits any registry."""
-    return Q(**{f"{'number' if number[:1].isalpha() else 'bare'}__startswith": number})
+def _column(number: str) -> str:
+    """Where to look: a number with its registry's letters, or one that fits any registry."""
+    return "number" if number[:1].isalpha() else "bare"
 
 
 def _wanted(text: str) -> tuple[str, list[str]]:

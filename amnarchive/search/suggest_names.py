@@ -37,6 +37,8 @@ def parties(typed: Typed, most: int) -> list[Suggestion]:
         for party, known in names.items()
         if any(_is_called(typed, name) for name in known)
     }
+    if not fitting:
+        return []
     mine = {"party": OuterRef("pk")}
     public = Party.objects.filter(
         Exists(Attendance.objects.filter(**mine, meeting__published=True))

@@ -1,33 +1,41 @@
 """§§ and cases whose title has words that begin as typed, the newest first."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BooleanField, Count, F, Func, Q, QuerySet, Value
 from django.utils.formats import date_format
 
 from amnarchive.models import AgendaItem, Case, ItemCase, Meeting
 from amnarchive.models.folded import fold, folded_words
-from amnarchive.search.suggest_words import Typed
+from amnarchive.search.suggest_words import Typed, beginnings
 from amnarchive.search.suggestion import Kind, Suggestion, suggestion
 from amnarchive.search.tsquery import LexemeQuery
 
 _MEETINGS = 60
 """Frequent words are found in the newest meetings; what is rare there is rare in the index."""
-_CANDIDATES = 60
-_INDEXED = 1_000
+_ENOUGH = 5
+"""So many titles of the newest meetings, and older ones are not looked for."""
+_LOOSE, _EXACT = 100, 40
+"""How many candidates are looked at, of those that are alike and of those that fit."""
+_TELLING = 4
+"""Beginnings with so many letters are looked up; shorter ones beside them would take long."""
+_ANY = re.compile("[^bdfghjklmpqrstvwxz0-9]")
 
 
 def titled(typed: Typed, most: int) -> list[Suggestion]:
     """Give cases that have come back and other §§, at most so many of each; a title once."""
-    items = _once(typed, _newest(typed), 3 * most)
-    if len(items) < most:
-        items = _once(typed, _indexed(typed), 3 * most)
-    cases = _cases(items)
+    keys = _once(typed, _newest(typed)[:_LOOSE])[: 2 * most]
+    if len(keys) < _ENOUGH:
+        keys = _once(typed, _indexed(typed)[:_EXACT])[: 2 * most]
+    rows = AgendaItem.objects.select_related("meeting__body").defer("text", "sections")
+    items = rows.in_bulk(keys)
+    cases = _cases(keys)
     found: dict[str, Suggestion] = {}
     counts = dict.fromkeys(Kind, 0)
-    for item in items:
-        case = cases.get(item.pk)
-        made = _case(typed, item, case) if case else _item(typed, item)
+    for key in keys:
+        case = cases.get(key)
+        made = _case(typed, items[key], case) if case else _item(typed, items[key])
         if made.url not in found and counts[made.kind] < most:
             found[made.url] = made
             counts[made.kind] += 1
@@ -35,48 +43,53 @@ def titled(typed: Typed, most: int) -> list[Suggestion]:
 
 
 def _public(typed: Typed) -> QuerySet[AgendaItem]:
-    """Public §§ with all words in their title, the newest first."""
-    rows = AgendaItem.objects.public().filter(meeting__published=True)
-    for word in typed.words:
-        if fold(word) != word:  # the index does not know å from a
-            rows = rows.filter(title__icontains=word)
+    """Public §§ whose title has what looks like the words in it, the newest first.
+
+    A letter that may bear a mark stands for any sign: what really fits is sorted out afterwards.
+    """
+    likes = (_like(f"%{_ANY.sub('_', fold(word))}%") for word in typed.words)
     return (
-        rows.select_related("meeting__body")
-        .defer("text", "sections")
+        AgendaItem.objects.public()
+        .filter(*likes, meeting__published=True)
         .order_by("-meeting__date", "position", "pk")
+    )
+
+
+def _like(pattern: str) -> Func:
+    return Func(
+        F("title"),
+        Value(pattern),
+        template="%(expressions)s",
+        arg_joiner=" ILIKE ",
+        output_field=BooleanField(),
     )
 
 
 def _newest(typed: Typed) -> QuerySet[AgendaItem]:
     """Of the newest meetings alone."""
-    newest = Meeting.objects.public().order_by("-date").values_list("pk", flat=True)
-    rows = _public(typed).filter(meeting__in=list(newest[:_MEETINGS]))
-    return rows.annotate(words=folded_words("title")).filter(words=LexemeQuery(typed.query))
+    newest = Meeting.objects.public().order_by("-date").values("pk")
+    return _public(typed).filter(meeting__in=newest[:_MEETINGS])
 
 
 def _indexed(typed: Typed) -> QuerySet[AgendaItem]:
-    """Of all meetings, as far as it does not take long."""
-    matches = (
-        AgendaItem.objects.annotate(words=folded_words("title"))
-        .filter(words=LexemeQuery(typed.query))
-        .order_by()
-    )
-    return _public(typed).filter(pk__in=matches.values("pk")[:_INDEXED])
+    """Of all meetings, by the words that tell most."""
+    telling = [word for word in typed.words if len(word) >= min(_TELLING, typed.longest)]
+    rows = _public(typed).alias(words=folded_words("title"))
+    return rows.filter(words=LexemeQuery(beginnings(telling)))
 
 
-def _once(typed: Typed, rows: QuerySet[AgendaItem], most: int) -> list[AgendaItem]:
+def _once(typed: Typed, rows: QuerySet[AgendaItem]) -> list[int]:
     """The newest of each title."""
-    found: dict[str, AgendaItem] = {}
-    for item in rows[:_CANDIDATES]:
-        if typed.marks(item.title) is not None:
-            found.setdefault(fold(item.title), item)
-    return list(found.values())[:most]
+    found: dict[str, int] = {}
+    for key, title in rows.values_list("pk", "title"):
+        if typed.marks(title) is not None:
+            found.setdefault(fold(title), key)
+    return list(found.values())
 
 
-def _cases(items: Sequence[AgendaItem]) -> dict[int, Case]:
+def _cases(keys: Sequence[int]) -> dict[int, Case]:
     """The cases with more than one public §, by the items that have no other."""
     public = Q(items__published=True, items__meeting__published=True)
-    keys = [item.pk for item in items]
     links = list(ItemCase.objects.filter(item__in=keys).values_list("item", "case"))
     known = (
         Case.objects.filter(pk__in={case for _item, case in links})

@@ -1,6 +1,7 @@
 """What is typed so far, and which letters of a name or title it stands for."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from amnarchive.models.folded import fold
@@ -36,7 +37,7 @@ class Typed:
     @property
     def query(self) -> str:
         """A tsquery over folded words: all of them, in any order, each as a beginning."""
-        return " & ".join(f"{quoted(fold(word))}:*" for word in self.words)
+        return beginnings(self.words)
 
     def marks(self, label: str) -> tuple[Span, ...] | None:
         """Give the places in `label` of what is typed, in order; None where a word is not there.
@@ -52,6 +53,11 @@ class Typed:
                 return None
             found.add(next((span for span in fits if span not in found), fits[0]))
         return tuple(sorted(found))
+
+
+def beginnings(words: Iterable[str]) -> str:
+    """Compose a tsquery over folded words that has each as a beginning."""
+    return " & ".join(f"{quoted(fold(word))}:*" for word in words)
 
 
 def _begins(label: str, at: int, word: str) -> bool:

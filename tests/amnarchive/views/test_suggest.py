@@ -69,7 +69,7 @@ def test_nothing_found_is_told(client: Client) -> None:
 def test_the_answer_may_be_kept_a_minute_and_is_not_sent_twice(client: Client) -> None:
     first = client.get(PATH, {"q": "sofia"})
     assert first["Cache-Control"] == "max-age=60"
-    assert first["X-Robots-Tag"] == "noindex"
+    assert "noindex" in first["X-Robots-Tag"]
     again = client.get(PATH, {"q": "sofia"}, headers={"If-None-Match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
     make.make_item(make.make_meeting(date=make.DAY.replace(year=2020)), title="Sofia igen")
