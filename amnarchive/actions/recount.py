@@ -13,8 +13,8 @@ from amnarchive.models import SearchChange, SearchEntry, SearchRecount, SearchTa
 from amnarchive.search.nearness import near_keys
 from amnarchive.search.vocabulary import ROWS_COUNTED
 
-_ROWS = 1_000
-_LEXEMES = 5_000
+_ROWS = 500
+_LEXEMES = 2_000
 """What a transaction takes."""
 _LAST = 2**63 - 1
 # What is counted of those rows, in one statement: see `actions.vocabulary`.

@@ -17,7 +17,7 @@ from amnarchive.actions.recount import begin_recount, reached, recount_some
 from amnarchive.actions.tally import add, add_beside, tally
 from amnarchive.models import SearchChange, SearchTerm
 
-_BATCH = 1_000
+_BATCH = 500
 """Changes a transaction."""
 _CAME = "SELECT vector FROM amnarchive_searchentry WHERE id IN ({})"
 _WENT = "SELECT gone AS vector FROM amnarchive_searchchange WHERE id IN ({})"

@@ -8,7 +8,7 @@ from amnarchive.search.language.split import split
 from amnarchive.search.language.stem import stem
 from amnarchive.search.language.words import listed
 
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 _TWO = 2
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from amnarchive.search.language.words import lines, listed
 from ingest.repair.lexicon import lexicon
 
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 _PLURAL_ENDINGS = ("", "na", "nas", "s")
 _GENITIVE_LEAST = 4
 

@@ -13,7 +13,7 @@ from amnarchive.search.language.words import listed
 from ingest.repair.affixes import Use
 from ingest.repair.lexicon import Entry, lexicon
 
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 _FIRST_LEAST, _LAST_LEAST = 2, 3
 _SHORT_FIRSTS = frozenset(["bi", "by", "el", "eu", "fn", "is", "it", "ny", "tv", "va"])
 _COMMON_ZIPF, _COMMON_LETTERS = 4.5, 8

@@ -7,7 +7,7 @@ import Stemmer
 
 _STEMMER = Stemmer.Stemmer("swedish")
 _STEMMER_LOCK = threading.Lock()  # PyStemmer's objects are not safe between threads
-_REMEMBERED = 100_000
+_REMEMBERED = 40_000
 
 
 @lru_cache(maxsize=_REMEMBERED)
