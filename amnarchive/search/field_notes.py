@@ -24,7 +24,8 @@ def not_understood(field: str, value: str, filter_class: type[EntryFilter]) -> s
         case _:
             said["choices"] = ", ".join(_choices(field, filter_class))
             why = _("”%(value)s” går inte att välja här. Välj bland: %(choices)s.") % said
-    return f"{why} {_('Vi sökte på orden i stället.')}"
+    done = _("Vi sökte på orden i stället.")
+    return f"{why} {done}"
 
 
 def several_fit(value: str) -> str:
