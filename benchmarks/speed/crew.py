@@ -15,12 +15,17 @@ Chunk = tuple[int, int, int]
 def begin() -> None:
     """Make a process ready: Django, and a connection that checks no foreign keys."""
     import django
-    from django.db import connection
 
     django.setup()
+    trust()
+
+
+def trust(*, again: bool = False) -> None:
+    """Check no foreign keys: COPY would look up each by itself. `again`: as usual from now on."""
+    from django.db import connection
+
     with connection.cursor() as cursor:
-        # COPY would look up each key by itself; the rows are made to fit.
-        cursor.execute("SET session_replication_role = replica")
+        cursor.execute(f"SET session_replication_role = {'DEFAULT' if again else 'replica'}")
 
 
 def write_chunk(chunk: Chunk) -> int:
@@ -53,6 +58,11 @@ def spread(work: Callable[[Chunk], int], items: int, meetings: int) -> None:
         (items, start, min(start + _MEETINGS_AT_ONCE, meetings))
         for start in range(0, meetings, _MEETINGS_AT_ONCE)
     ]
+    if len(chunks) == 1:
+        trust()
+        work(chunks[0])
+        trust(again=True)
+        return
     done, told = 0, time.monotonic()
     with multiprocessing.get_context("spawn").Pool(PROCESSES, begin) as pool:
         for count in pool.imap(work, chunks):

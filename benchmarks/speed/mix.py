@@ -7,6 +7,8 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+from django.db.models import QuerySet
+
 from amnarchive.models import AgendaItem, SearchEntry, SearchTerm
 from amnarchive.search.query import parse
 from amnarchive.search.stop_words import STOP_WORDS
@@ -35,7 +37,6 @@ _KEPT = "mix.json"
 _FORMULAS = (0, 4, 8, 12, 16)
 _PHRASES = 5
 _TOGETHER = 5
-_PARTIES, _YEARS = ("s", "m", "sd", "v", "l"), (2012, 2016, 2019, 2022, 2024)
 
 
 def mix(folder: Path) -> list[Question]:
@@ -50,9 +51,13 @@ def mix(folder: Path) -> list[Question]:
 
 def matches(question: Question) -> int:
     """How many rows that the search page lists match the words, filters aside."""
+    return _matching(question).count()
+
+
+def _matching(question: Question) -> QuerySet[SearchEntry]:
     query, _notes = parse(question.typed)
     rows = SearchEntry.objects.filter(published=True, kind__in=["item", "document"])
-    return rows.filter(vector=LexemeQuery(query.all_of())).count()
+    return rows.filter(vector=LexemeQuery(query.all_of()))
 
 
 def _chosen() -> Iterator[Question]:
@@ -71,12 +76,21 @@ def _chosen() -> Iterator[Question]:
     yield Question(SEVERAL, (middling[1], middling[2]))
     yield Question(SEVERAL, (frequent[6], rare[0]))
     yield from _titles(random)
-    some = [frequent[7], frequent[8], frequent[9], middling[3], middling[4]]
-    for place, word in enumerate(some):
-        party, year = _PARTIES[place], _YEARS[place]
-        yield Question(PARTY, (word,), party=party)
-        yield Question(YEAR, (word,), year=year)
-        yield Question(BOTH, (word,), party=party, year=year)
+    for held, count in ((frequent[7:], 3), (middling[3:], 2)):
+        for word, party, year in islice(_with_filters(random, held), count):
+            yield Question(PARTY, (word,), party=party)
+            yield Question(YEAR, (word,), year=year)
+            yield Question(BOTH, (word,), party=party, year=year)
+
+
+def _with_filters(random: Random, words: list[str]) -> Iterator[tuple[str, str, int]]:
+    """The words with party and year of one of their §§, as far as one has a party."""
+    for word in words:
+        found = _matching(Question(PARTY, (word,))).exclude(parties=[]).order_by("pk")
+        held = list(found.values_list("parties", "date"))
+        if held:
+            parties, day = random.choice(held)
+            yield word, random.choice(parties), day.year
 
 
 def _words(random: Random, kind: str, listed: int) -> Iterator[str]:

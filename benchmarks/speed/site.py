@@ -7,6 +7,8 @@ from amnarchive.running.static import collect
 from benchmarks.speed.asked import Question
 
 _OK = 200
+_MARKED = "<mark>"
+"""Every query of the mix has hits, and each hit shows the words that it has."""
 
 
 class Site:
@@ -30,4 +32,7 @@ class Site:
         response = self._client.get(question.address, REMOTE_ADDR=address)
         if response.status_code != _OK:
             raise SystemExit(f"{question.address} was answered with {response.status_code}.")
-        return response.text
+        page = str(response.text)
+        if _MARKED not in page:
+            raise SystemExit(f"{question.address} was answered without a hit.")
+        return page
