@@ -66,11 +66,10 @@ def _wanted(text: str) -> tuple[str, list[str]]:
     exact = known.slug if known else ""
     begun = _BEGUN.fullmatch(text)
     if begun is None:
-        return exact, [exact] if exact else [normalise(text).slug] if _CLASSED.fullmatch(
-            text
-        ) else []
+        classed = [normalise(text).slug] if _CLASSED.fullmatch(text) else []
+        return exact, [exact] if exact else classed
     registry, year, serial = begun["registry"], begun["year"], begun["serial"]
-    if not registry and not serial:
+    if not registry and serial in {None, "", "0"}:  # all of a year
         return exact, []
     start = f"{normalise(registry).slug}-{year}-" if registry else f"{year}-"
     if not serial:

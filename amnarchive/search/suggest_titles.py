@@ -18,8 +18,8 @@ _ENOUGH = 5
 """So many titles of the newest meetings, and older ones are not looked for."""
 _LOOSE, _EXACT = 100, 40
 """How many candidates are looked at, of those that are alike and of those that fit."""
-_TELLING = 4
-"""Beginnings with so many letters are looked up; shorter ones beside them would take long."""
+_TELLING = 2
+"""So many of the longest words are looked up: `för` and `om` beside them would take long."""
 _ANY = re.compile("[^bdfghjklmpqrstvwxz0-9]")
 
 
@@ -73,7 +73,7 @@ def _newest(typed: Typed) -> QuerySet[AgendaItem]:
 
 def _indexed(typed: Typed) -> QuerySet[AgendaItem]:
     """Of all meetings, by the words that tell most."""
-    telling = [word for word in typed.words if len(word) >= min(_TELLING, typed.longest)]
+    telling = sorted(typed.words, key=len, reverse=True)[:_TELLING]
     rows = _public(typed).alias(words=folded_words("title"))
     return rows.filter(words=LexemeQuery(beginnings(telling)))
 
