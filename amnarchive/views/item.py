@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -38,7 +39,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     beside = _beside(found, preview=preview)
     source = _source(found)
     doubtful = uncertain(found, pages, beside["after"])
-    marks = landing_context(request, request.path, passages_of(found))
+    marks = landing_context(request, request.path, _head(found), passages_of(found))
     context: dict[str, Any] = {
         "item": found,
         "meeting": held,
@@ -71,6 +72,14 @@ def _nothing(meeting: Meeting) -> Http404:
         _("Paragrafen finns inte i protokollet"),
         [(_("Alla paragrafer från sammanträdet %(date)s") % values, meeting.get_absolute_url())],
     )
+
+
+def _head(item: AgendaItem) -> str:
+    """What the page says above the text: words of it that were looked for are not missing."""
+    meeting = item.meeting
+    cases = [link.printed for link in item.item_cases.all()]
+    day = date_format(meeting.date, "j F Y")
+    return ". ".join([item.label, item.title, *cases, meeting.body.name, day])
 
 
 def _source(item: AgendaItem) -> Document | None:

@@ -34,17 +34,21 @@ class Looked:
     """The marks of one query on one page.
 
     The passages that have marks are numbered in the order in which the page tells them, so that
-    each leads to the next. `texts` are all that it numbers, in that order.
+    each leads to the next. `texts` are all that it numbers, in that order; `head` is what stands above them.
+    `words` are those of the query that the page has, `missing` the others.
     """
 
-    def __init__(self, typed: str, marker: Marker, texts: Iterable[str]) -> None:
-        names = clause_names(marker.query, typed)
-        self.words = list(dict.fromkeys(name for clause in names for name in clause))
+    def __init__(self, typed: str, marker: Marker, head: str, texts: Iterable[str]) -> None:
         self._marker = marker
         self._known: dict[str, list[Span]] = {}
         self._read = 0
         self._passed = 0
         self.passages = sum(1 for text in texts if self.spans(text))
+        self.spans(head)
+        met = {n for spans in self._known.values() for span in spans for n in span.met}
+        names = list(enumerate(clause_names(marker.query, typed)))
+        self.words = _joined(words for n, words in names if n in met)
+        self.missing = _joined(words for n, words in names if n not in met)
 
     def spans(self, text: str) -> list[Span]:
         """Where the words stand in a text as it is stored; in very long pages not to the end."""
@@ -71,6 +75,10 @@ class Looked:
         )
 
 
+def _joined(names: Iterable[tuple[str, ...]]) -> list[str]:
+    return list(dict.fromkeys(name for clause in names for name in clause))
+
+
 class LandingContext(TypedDict):
     """What a template needs: `canonical` is "" where nothing was looked for."""
 
@@ -79,13 +87,15 @@ class LandingContext(TypedDict):
     unmarked: str
 
 
-def landing_context(request: HttpRequest, own: str, texts: Iterable[str]) -> LandingContext:
+def landing_context(
+    request: HttpRequest, own: str, head: str, texts: Iterable[str]
+) -> LandingContext:
     """Read what the address says was looked for. `own` is the address without it. No query."""
     typed = request.GET.get(PARAMETER) or request.GET.get(FORMER_PARAMETER) or ""
     typed = typed[: config.QUERY_MAX_CHARS]
     marker = Marker(parse(typed)[0])
     return {
-        "looked": Looked(typed, marker, texts) if marker else None,
+        "looked": Looked(typed, marker, head, texts) if marker else None,
         "canonical": request.build_absolute_uri(own) if typed else "",
         "unmarked": own,
     }

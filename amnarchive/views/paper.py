@@ -1,5 +1,6 @@
 """A document that is no minutes, as a page that one can read, search in and cite."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,11 +51,8 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
     link = links(with_links(Document.objects.filter(pk=found.pk)))[0]
     clerk = is_clerk(request.user)
     page, sheets = _sheets(request, found)
-    texts = [one.text for sheet in sheets for pieces in sheet.paragraphs for one in pieces]
     own = request.path if page.number == 1 else f"{request.path}?sida={page.number}"
-    marks = landing_context(
-        request, own, [*(found.facts or {}).get("proposed_decision", ()), *texts]
-    )
+    marks = landing_context(request, own, found.shown_title, _passages(found, sheets))
     context: dict[str, Any] = {
         "document": found,
         "body": body_of(found),
@@ -95,6 +93,14 @@ def _sheets(request: HttpRequest, document: Document) -> tuple[Page[list[Leaf]],
         Sheet(leaf.number, [[Piece(clean(text))] for text in paragraphs(lines)])
         for leaf, lines in _texts(document, chosen)
     ]
+
+
+def _passages(document: Document, sheets: list[Sheet]) -> Iterator[str]:
+    """The passages in the order in which the page tells them."""
+    yield from document.facts.get("proposed_decision", ())
+    for sheet in sheets:
+        for paragraph in sheet.paragraphs:
+            yield "".join(piece.text for piece in paragraph)
 
 
 def _wanted(request: HttpRequest, laid: list[list[Leaf]]) -> str | int:
