@@ -22,7 +22,8 @@ logger = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 10.0
 COUNT_SECONDS = 50.0
-"""How long one task counts words; the next one, a minute later, goes on."""
+IDLE_SECONDS = 5.0
+"""How long one task counts words, and how long a reader does; the next one goes on."""
 PROGRESS_SECONDS = 0.5
 
 
@@ -84,6 +85,7 @@ def read_document(document_id: int) -> None:
                 " om felet består.",
             ),
         )
+    _count_when_idle()
 
 
 @shared_task(name="amnarchive.tasks.requeue_unfinished", ignore_result=True)
@@ -108,6 +110,13 @@ def count_words() -> int:
 def recount_words() -> None:
     """Begin to count the words of all §§ again; `count_words` goes on with it."""
     vocabulary.recount()
+
+
+def _count_when_idle() -> None:
+    """Count the words of what was read at once; while more waits, they are counted together."""
+    busy = [Document.Status.RECEIVED, Document.Status.READING]
+    if not Document.objects.filter(status__in=busy).exists():
+        vocabulary.count_changes(seconds=IDLE_SECONDS)
 
 
 def _fail(claim: Claim, error: IngestError) -> None:

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from amnarchive.actions.claim import STALE_AFTER
 from amnarchive.actions.receive import receive_document
 from amnarchive.actions.requeue import requeue_unfinished
-from amnarchive.models import AgendaItem, AuditEvent, Document
+from amnarchive.models import AgendaItem, AuditEvent, Document, SearchTerm
 from tests.worker import kill, running_worker, wait_for
 
 pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
@@ -77,6 +77,8 @@ def test_the_worker_reads_what_comes_and_lives_on_after_bad_files(tmp_path: Path
         good = receive(text_minutes(4), "protokoll.txt")
         for document in (*bad, other, good):
             wait_for(partial(finished, document), seconds=60, what=document.name)
+        counted = SearchTerm.objects.filter(lexeme="=kurs", rows=4)
+        wait_for(counted.exists, seconds=20, what="the words, counted at once")
     for document in bad:
         assert status(document) == Document.Status.FAILED
         assert document.reason
