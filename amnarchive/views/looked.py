@@ -34,8 +34,8 @@ class Looked:
     """The marks of one query on one page.
 
     The passages that have marks are numbered in the order in which the page tells them, so that
-    each leads to the next. `texts` are all that it numbers, in that order; `head` is what stands above them.
-    `words` are those of the query that the page has, `missing` the others.
+    each leads to the next. `texts` are all that it numbers, in that order; `head` is what stands
+    above them. `words` are those of the query that the page has, `missing` the others.
     """
 
     def __init__(self, typed: str, marker: Marker, head: str, texts: Iterable[str]) -> None:

@@ -94,7 +94,7 @@ def test_an_endless_text_fits_the_index(client: Client) -> None:
     words = [f"ord{n}" for n in range(150_000)]
     sheets = ["\n".join(words[start : start + 1000]) for start in range(0, len(words), 1000)]
     make_paper(["Börjar med flakmoped.", *sheets])
-    html_ = search(client, "?q=flakmoped"); print(__import__("re").sub(r"<[^>]+>"," ",html_.split("id=\"resultat\"")[1])[:1500]); assert "1 träff" in html_
+    assert "1 träff" in search(client, "?q=flakmoped")
 
 
 def test_hostile_text_is_shown_as_text(client: Client) -> None:
