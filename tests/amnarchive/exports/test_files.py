@@ -25,7 +25,7 @@ from tests.factories import (
     make_vote,
 )
 
-FILES = ["/reservationer.csv", "/uttalanden.csv", "/sok.csv?q=platserna"]
+FILES = ["/reservationer.csv", "/uttalanden.csv", "/sok.csv?q=platserna+sommarjobb"]
 
 
 def content(client: Client, path: str) -> str:

@@ -100,7 +100,7 @@ REQUESTS = [
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize("query", REQUESTS)
 def test_every_count_leads_to_as_many_rows(client: Client, query: str) -> None:
-    html = client.get(f"/reservationer/{query}").content.decode()
+    html = client.get(f"/reservationer/{query}", follow=True).content.decode()
     links = BeautifulSoup(html, "html.parser").select(".party-years a")
     assert links
     for link in links:
