@@ -1,6 +1,7 @@
 """What those are told who ask too often, or when too many ask at once."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -45,14 +46,23 @@ def _refusal(
         words = f"{heading}. {text}\n"
         response = HttpResponse(words, "text/plain; charset=utf-8", status)
     else:
-        context = {"heading": heading, "text": text, "hide_header_search": True}
+        asked = _asked(request)
+        context = {"heading": heading, "text": text, "asked_for": asked, "hide_header_search": True}
         # htmx swaps in only what comes with 200, as the too slow search does.
         response = (
             render(request, "errors/_refused.html", context | {"is_part": True})
             if is_part(request)
             else render(request, "errors/refused.html", context, status=status)
         )
+        if is_part(request):
+            response["HX-Push-Url"] = asked
     response["Retry-After"] = str(wait)
     add_never_cache_headers(response)
     patch_vary_headers(response, ["HX-Request", "Accept"])
     return response
+
+
+def _asked(request: HttpRequest) -> str:
+    """The address that was asked for, without the fields that were left empty."""
+    fields = [(name, value) for name, values in request.GET.lists() for value in values if value]
+    return f"{request.path}?{urlencode(fields)}" if fields else request.path
