@@ -11,7 +11,6 @@ from amnarchive.search.vocabulary import ROWS_COUNTED
 
 _LONGEST = 100
 """Letters of a lexeme that is counted."""
-_BATCH = 5_000
 # The rows themselves are counted in the same statement, so that no other change comes between.
 _TALLY = """
 WITH taken AS MATERIALIZED ({})
@@ -53,11 +52,12 @@ def add(more: Mapping[str, int]) -> None:
 
 def create(counts: Mapping[str, int]) -> None:
     """Write the counts of lexemes that have none."""
-    terms = (
-        SearchTerm(lexeme=lexeme, rows=rows, near=sorted(near_keys(lexeme)))
-        for lexeme, rows in counts.items()
-    )
-    SearchTerm.objects.bulk_create(terms, batch_size=_BATCH)
+    with (
+        connection.cursor() as cursor,
+        cursor.copy("COPY amnarchive_searchterm (lexeme, rows, near) FROM STDIN") as copy,
+    ):
+        for lexeme, rows in counts.items():
+            copy.write_row((lexeme, rows, sorted(near_keys(lexeme))))
 
 
 def add_beside(more: Mapping[str, int]) -> None:
