@@ -4,6 +4,8 @@ import re
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.amnarchive.search.archive import make_archive
 
@@ -106,3 +108,21 @@ def test_a_name_of_nobody_and_of_several_is_told_on_the_page(client: Client) -> 
     html = page(client, "/sok/?q=<script>alert(1)</script>+person:<b>x</b>")
     assert "<script>alert" not in html
     assert "<b>x" not in html
+
+
+PIECES = st.sampled_from(
+    [
+        "parti:", "s,v", "person:", "Ek", '"', "år:", "2019-", "-", "nämnd:", "amn", "typ:", "(",
+        ")", "§ 1", "§", "2019-06-18", "AMN 2019-0178", "ELLER", "NOT", "AND", "*", "unga", "dnr:", "\0",
+        "'", "\\", ":*", "<->", "!", "&", "|", "å", "🏛",
+    ]
+)  # fmt: skip
+
+
+@settings(
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(PIECES, max_size=8).map(" ".join) | st.lists(PIECES, max_size=8).map("".join))
+def test_everything_that_can_be_typed_gives_a_page(typed: str) -> None:
+    response = Client().get("/sok/", {"q": typed}, follow=True)
+    assert response.status_code == 200

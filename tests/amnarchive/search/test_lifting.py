@@ -1,4 +1,4 @@
-"""Fields that are typed become filters; what is no field stays words; nothing is lost in silence."""
+"""Fields that are typed become filters; what is none stays words; nothing is lost in silence."""
 
 import datetime as dt
 
