@@ -26,8 +26,10 @@ class Clause:
     def least_idf(self) -> float:
         """The least that it weighs: of a number or a day one means precisely that one."""
         keys = [term for term in self.terms if isinstance(term, Key)]
+        if keys and all(key.is_subject for key in keys):
+            return config.MONTH_IDF if len(keys) == 1 else config.YEAR_IDF
         if keys:
-            return config.MONTH_IDF if all(key.is_subject for key in keys) else config.KEY_IDF
+            return config.KEY_IDF
         years = any(isinstance(term, Word) and is_year(term.word) for term in self.terms)
         return config.YEAR_IDF if years else 0.0
 
@@ -38,8 +40,8 @@ class Clause:
         return config.VERB if verbs else 1.0
 
     def ways(self) -> tuple[Way, ...]:
-        """All ways of all terms."""
-        return tuple(way for term in self.terms for way in term.ways())
+        """All ways of all terms, each once."""
+        return tuple(dict.fromkeys(way for term in self.terms for way in term.ways()))
 
     def narrow(self) -> str:
         """The tsquery of the terms themselves."""

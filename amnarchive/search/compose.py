@@ -11,16 +11,6 @@ from amnarchive.search.language.synonyms import is_expression, longest
 from amnarchive.search.outcomes import is_dissent
 from amnarchive.search.terms import Concept, Party, Word
 from amnarchive.search.ways import Way
-from ingest.vocabulary.parties import letter_of, letters_and_names, party_by_name
-
-
-def party_of(chunk: str) -> Party | None:
-    """Take a word for a party: its name in any case; one letter alone only as a capital."""
-    letter = party_by_name(chunk) or letter_of(chunk)
-    if letter is None or (len(chunk) == 1 and chunk.islower()):
-        return None
-    letters, names = letters_and_names(letter)
-    return Party(letters[0].lower(), letters, tuple(tuple(n.lower().split()) for n in names))
 
 
 def joined_concepts(clauses: Sequence[Clause]) -> list[Clause]:

@@ -74,6 +74,8 @@ PAIR = 0.5
 """What it adds that two words of the query stand side by side, as a share of their weight."""
 MENTION, YEAR_MENTION, OUTCOME_MENTION = 0.2, 0.2, 0.15
 """What it counts that a number or a day, a year, an outcome is but named in the text."""
+SPAN_YEAR = 0.2
+"""What it counts that a § is of one of the years that `2026-2028` names."""
 PARTY_MENTION = 0.3
 """What it counts that a party is but named in the text, not in the title, and did nothing."""
 FORMER = 0.5

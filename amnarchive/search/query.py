@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from amnarchive.search import config
@@ -17,11 +18,14 @@ from amnarchive.search.analysis import (
 )
 from amnarchive.search.chunks import OR_WORDS
 from amnarchive.search.clauses import Clause, Query
-from amnarchive.search.compose import bonus, joined_concepts, party_of
-from amnarchive.search.dates import FoundDay, find_day, find_month
+from amnarchive.search.compose import bonus, joined_concepts
+from amnarchive.search.dates import FoundDay, find_day, find_month, years_in
 from amnarchive.search.language.words import listed
 from amnarchive.search.mending import mend
-from amnarchive.search.terms import Key, Phrase, Term, Word
+from amnarchive.search.party_names import party_at
+from amnarchive.search.periods import FoundPeriod, find_lately, find_period
+from amnarchive.search.terms import Key, Phrase, Span, Term, Word
+from amnarchive.search.ways import Kind, Way
 from ingest.diary_number import recognise
 
 _PIECE = re.compile(
@@ -30,6 +34,7 @@ _PIECE = re.compile(
     r'|(?P<chunk>[^\s"§]+|§+)',
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?:[^\W\d_A-ZÅÄÖ]{4,}\s)?(?P<years>(?:19|20)[0-9]{2}[-/](?:19|20)[0-9]{2})")
 _AFTER_STAR = ")].,;:!?"
 _DIARY_CHUNKS = 4  # `Dnr KS 2021/1234 1.2.1` is the longest that is written with blanks
 
@@ -54,7 +59,14 @@ def parse(text: str) -> tuple[Query, tuple[str, ...]]:
             _("Sökningen hade fler än %d ord. Vi använde de första.") % config.QUERY_MAX_CLAUSES
         )
     telling = tuple(_telling(clauses))
-    return Query(telling, bonus(telling)), tuple(notes)
+    return Query(telling, (*bonus(telling), *_lately(text))), tuple(notes)
+
+
+def _lately(text: str) -> Iterator[Way]:
+    """What makes a hit better where a time is told from today: it need not be what is meant."""
+    found = find_lately(text, timezone.localdate())
+    if found:
+        yield Way((tuple(month_key(found.year, month) for month in found.months),), kind=Kind.FACT)
 
 
 def _telling(clauses: list[Clause]) -> list[Clause]:
@@ -94,8 +106,8 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _dated(text: str) -> Iterator[_Piece]:
-    """Take the days and months out of a stretch of words."""
-    found = find_day(text) or find_month(text)
+    """Take the days, the months and the seasons out of a stretch of words."""
+    found = find_day(text) or find_period(text) or find_month(text)
     if found is None:
         yield from _from_chunks(text.split())
         return
@@ -104,9 +116,13 @@ def _dated(text: str) -> Iterator[_Piece]:
     if isinstance(found, FoundDay):
         yield _Piece((Key(day_key(found.day), Phrase(words), is_time=True),))
     else:
-        key = month_key(found.year, found.month)
-        yield _Piece((Key(key, Phrase(words), is_time=True, is_subject=True),))
+        months = found.months if isinstance(found, FoundPeriod) else (found.month,)
+        yield _Piece(tuple(_month(found.year, month, words) for month in months))
     yield from _dated(text[found.end :])
+
+
+def _month(year: int, month: int, words: tuple[str, ...]) -> Key:
+    return Key(month_key(year, month), Phrase(words), is_time=True, is_subject=True)
 
 
 def _chunk(match: re.Match[str]) -> str:
@@ -125,6 +141,11 @@ def _from_chunks(chunks: Sequence[str]) -> Iterator[_Piece]:
             yield _Piece((key,))
             at += length
             continue
+        called = party_at(chunks, at)
+        if called:
+            yield _Piece((called[0],))
+            at += called[1]
+            continue
         yield from _from_chunk(chunks[at])
         at += 1
 
@@ -133,9 +154,15 @@ def _diary_number_at(chunks: Sequence[str], at: int) -> tuple[Key, int] | None:
     """Find the longest diary number that starts with the chunk at `at`."""
     for length in range(min(_DIARY_CHUNKS, len(chunks) - at), 0, -1):
         printed = " ".join(chunks[at : at + length])
-        if number := recognise(printed):
+        if (number := recognise(printed)) and not _is_span(printed):
             return Key(case_key(number.slug), Phrase(_number_words(printed))), length
     return None
+
+
+def _is_span(printed: str) -> bool:
+    """Whether years are meant: `2026-2028`, `plan 2026-2028`, but not `KS 2026-2028`."""
+    match = _YEARS.fullmatch(printed)
+    return bool(match and _span(match["years"]))
 
 
 def _from_chunk(chunk: str) -> Iterator[_Piece]:
@@ -144,9 +171,6 @@ def _from_chunk(chunk: str) -> Iterator[_Piece]:
         return
     words = _words(chunk)
     if not words:
-        return
-    if party := party_of(chunk):
-        yield _Piece((party,))
         return
     if chunk.rstrip(_AFTER_STAR).endswith("*"):
         *rest, last = words
@@ -157,9 +181,15 @@ def _from_chunk(chunk: str) -> Iterator[_Piece]:
         yield _Piece((term,), negated=True)
     elif any(word.isdecimal() for word in words) and len(words) > 1:
         # 2019-06-18 or 7,5 is one thing, `vatten/avlopp` is two
-        yield _Piece((Phrase(words),))
+        yield _Piece((Span(words, years) if (years := _span(chunk)) else Phrase(words),))
     else:
         yield from (_Piece((Word(word),)) for word in words)
+
+
+def _span(chunk: str) -> tuple[int, ...]:
+    """The years of `2023-2025`; none of what is no span of years."""
+    years = tuple(years_in(chunk))
+    return years if len(years) > 1 else ()
 
 
 def _clauses(pieces: Sequence[_Piece]) -> list[Clause]:

@@ -129,6 +129,25 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Several years as typed, `2026-2028`: what is of one of them meets it a little."""
+
+    words: tuple[str, ...]
+    years: tuple[int, ...]
+
+    is_weak = False
+
+    def narrow(self) -> tuple[Way, ...]:
+        """Precisely these years, as printed."""
+        return Phrase(self.words).narrow()
+
+    def ways(self) -> tuple[Way, ...]:
+        """These years as printed, and what is of one of them."""
+        each = tuple(fact(year_key(year), config.SPAN_YEAR) for year in self.years)
+        return (*self.narrow(), *each)
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """A diary number, a § number, a day, a month; `printed` is the same as words.
 
@@ -158,4 +177,4 @@ class Key:
     ways = narrow
 
 
-Term = Word | Phrase | Key | Party | Concept
+Term = Word | Phrase | Span | Key | Party | Concept
