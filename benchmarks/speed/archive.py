@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 _KNOWN = "corpus.json"
@@ -21,18 +21,24 @@ def archive(folder: Path, *, durable: bool) -> Iterator[None]:
     from django.db import connections
 
     from amnarchive.embedded import servers
+    from amnarchive.running.errors import StartError
 
-    with servers(folder, "benchmark", durable=durable):
-        django.setup()
-        call_command("migrate", verbosity=0)
+    with ExitStack() as stack:
         try:
-            yield
-        finally:
-            connections.close_all()
+            stack.enter_context(servers(folder, "benchmark", durable=durable))
+        except StartError as error:
+            sys.exit(str(error))
+        django.setup()
+        stack.callback(connections.close_all)
+        call_command("migrate", verbosity=0)
+        yield
 
 
 def ensure_corpus(folder: Path, items: int, *, reindex: bool) -> None:
-    """Write the corpus where `folder` has none; print what each stage took."""
+    """Write the corpus where `folder` has none; print what each stage took.
+
+    One that was cut short while it was indexed is indexed by the next run.
+    """
     known = folder / _KNOWN
     held = json.loads(known.read_text("utf-8")) if known.exists() else None
     if held and held["items"] != items:
@@ -40,7 +46,7 @@ def ensure_corpus(folder: Path, items: int, *, reindex: bool) -> None:
             f"{folder} holds a corpus of {held['items']:,} §§, not {items:,}."
             " Name another folder with --keep, or that number with --items."
         )
-    if held and not reindex:
+    if held and held.get("indexed", True) and not reindex:
         print(f"The corpus of {items:,} §§ stands in {folder} already.")
         return
     with archive(folder, durable=False):
@@ -48,11 +54,12 @@ def ensure_corpus(folder: Path, items: int, *, reindex: bool) -> None:
         from benchmarks.speed.write import index_corpus, write_corpus
 
         seconds: dict[str, float] = {}
-        if held:
-            print(f"Indexing {items:,} §§ in {folder} anew")
-            index_corpus(items, seconds)
-        else:
+        if held is None:
             print(f"Writing {items:,} §§ into {folder}")
             write_corpus(items, seconds)
+            known.write_text(json.dumps({"items": items, "indexed": False}), "utf-8")
+        print(f"Indexing {items:,} §§ in {folder}")
+        index_corpus(items, seconds)
         print_sizes(items)
-        known.write_text(json.dumps({"items": items, "seconds": seconds}), "utf-8")
+        held = {"items": items, "indexed": True, "seconds": seconds}
+        known.write_text(json.dumps(held), "utf-8")

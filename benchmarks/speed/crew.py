@@ -3,6 +3,7 @@
 import multiprocessing
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
 PROCESSES = 2
@@ -64,8 +65,9 @@ def spread(work: Callable[[Chunk], int], items: int, meetings: int) -> None:
         trust(again=True)
         return
     done, told = 0, time.monotonic()
-    with multiprocessing.get_context("spawn").Pool(PROCESSES, begin) as pool:
-        for count in pool.imap(work, chunks):
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(PROCESSES, spawn, begin) as pool:
+        for count in pool.map(work, chunks):
             done += count
             if time.monotonic() - told > _TELL_SECONDS:
                 print(f"  {done:,} of {items:,}", flush=True)

@@ -7,8 +7,7 @@ from amnarchive.running.static import collect
 from benchmarks.speed.asked import Question
 
 _OK = 200
-_MARKED = "<mark>"
-"""Every query of the mix has hits, and each hit shows the words that it has."""
+_HIT = '<article class="hit'
 
 
 class Site:
@@ -33,6 +32,6 @@ class Site:
         if response.status_code != _OK:
             raise SystemExit(f"{question.address} was answered with {response.status_code}.")
         page = str(response.text)
-        if _MARKED not in page:
+        if _HIT not in page:
             raise SystemExit(f"{question.address} was answered without a hit.")
         return page

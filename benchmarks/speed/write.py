@@ -18,7 +18,10 @@ _SOURCES = (Case, DocumentPage, *MODELS)
 
 
 def write_corpus(items: int, seconds: dict[str, float]) -> None:
-    """Write `items` §§ and all that hangs on them; `seconds` gets the time of each stage."""
+    """Write `items` §§ and all that hangs on them, but for the search rows.
+
+    `seconds` gets the time of each stage.
+    """
     meetings = len(sittings(items))
     with stage("committees, people, cases", seconds):
         store_base()
@@ -29,7 +32,6 @@ def write_corpus(items: int, seconds: dict[str, float]) -> None:
         for statement in connection.ops.sequence_reset_sql(no_style(), list(_SOURCES)):
             cursor.execute(statement)
         cursor.execute("VACUUM (ANALYZE)")
-    index_corpus(items, seconds)
 
 
 def index_corpus(items: int, seconds: dict[str, float]) -> None:
