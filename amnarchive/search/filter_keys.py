@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from amnarchive.models import SearchEntry
 from amnarchive.search.vector import VectorBuilder
 
-SAMPLES = 16
+SAMPLES = 256
 
 
 def filter_key(name: str, value: object) -> str:

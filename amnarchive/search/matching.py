@@ -56,10 +56,14 @@ class Matches:
         plan = json.loads(rows.values("pk").explain(format="json"))
         return int(plan[0]["Plan"]["Plan Rows"])
 
-    @cached_property
-    def sample(self) -> "Matches":
-        """A sixteenth of them, taken evenly."""
-        return self.narrowed(quoted(sample_key(0)))
+    @property
+    def are_tested(self) -> bool:
+        """Whether the word index cannot tell by itself: the words of a phrase are in each row."""
+        return "<->" in self.composed
+
+    def sample(self, parts: int) -> "Matches":
+        """So many of `SAMPLES` equal parts of them, taken evenly."""
+        return self.narrowed(*(quoted(sample_key(number)) for number in range(parts)))
 
 
 def matches(asked: Asked, scope: Scope, composed: str, *, all_kinds: bool = False) -> Matches:

@@ -7,6 +7,8 @@ from amnarchive.search.filter_keys import filter_key
 from amnarchive.search.matching import Matches, newest_first
 
 _YEAR = filter_key("ar", "")
+_TRIED = (2, 16)
+"""First the years are looked through that should hold so many times as much as is wanted."""
 
 
 def newest(matches: Matches, first: int, end: int) -> list[int]:
@@ -15,10 +17,11 @@ def newest(matches: Matches, first: int, end: int) -> list[int]:
     Where very much matches, only so many of the last years are looked through as should hold them:
     to sort half the archive for twenty rows is what takes its time.
     """
-    if matches.estimate > config.SORTED_MOST:
-        years = _last_years(matches.estimate, end)
-        if years:
-            found = _keys(matches.narrowed(*years), first, end)
+    likely = matches.estimate
+    if likely > config.SORTED_MOST // (config.TESTED if matches.are_tested else 1):
+        for times in _TRIED:
+            years = _last_years(likely, times * end)
+            found = _keys(matches.narrowed(*years), first, end) if years else []
             if len(found) == end - first:
                 return found
     return _keys(matches, first, end)
@@ -30,14 +33,14 @@ def _keys(matches: Matches, first: int, end: int) -> list[int]:
 
 
 def _last_years(likely: int, wanted: int) -> list[str]:
-    """The last years that should hold twice as many as are wanted, if matches stand evenly."""
+    """The last years that should hold so many if matches stand evenly; [] for all."""
     counted = SearchTerm.objects.filter(lexeme__startswith=_YEAR).values_list("lexeme", "rows")
     per_year = sorted(dict(counted).items(), reverse=True)
     total = sum(rows for _year, rows in per_year)
     taken: list[str] = []
     held = 0
     for year, rows in per_year:
-        if held * likely >= 2 * wanted * total:
+        if held * likely >= wanted * total:
             return taken
         taken.append(quoted(year))
         held += rows

@@ -40,22 +40,28 @@ def tally(matches: Matches, facets: Iterable[str] = (), *, listed: Iterable[str]
     """Count, by those `facets` too. One statement, and one that asks the planner.
 
     `listed` kinds of row alone are counted, but by `typ` all; () for all. Where more than
-    `config.TALLY_MOST` match, a sixteenth of them is counted, and all if that turns out to be few.
+    `config.TALLY_MOST` match, an even part of them is counted, and more of them, at last all, as
+    long as that turns out to be few.
     """
     wanted, kinds = tuple(facets), list(listed)
-    if matches.estimate > config.TALLY_MOST:
-        part = _counted(matches.sample, wanted, kinds)
+    most = config.TALLY_MOST // (config.TESTED if matches.are_tested else 1)
+    if matches.estimate <= most:
+        return _counted(matches, wanted, kinds)
+    parts = max(1, SAMPLES * most // (config.SAMPLE_SHARE * matches.estimate))
+    while parts < SAMPLES:
+        part = _counted(matches.sample(parts), wanted, kinds)
         if part.count >= config.SAMPLE_LEAST:
-            return Tally(
-                part.count * SAMPLES,
-                {name: _scaled(values) for name, values in part.by.items()},
-                approximate=True,
-            )
+            return _scaled(part, SAMPLES / parts)
+        parts *= config.SAMPLE_GROWTH
     return _counted(matches, wanted, kinds)
 
 
-def _scaled(values: Values) -> dict[Any, int]:
-    return {value: count * SAMPLES for value, count in values.items()}
+def _scaled(part: Tally, times: float) -> Tally:
+    by = {
+        name: {value: round(count * times) for value, count in values.items()}
+        for name, values in part.by.items()
+    }
+    return Tally(round(part.count * times), by, approximate=True)
 
 
 def _counted(matches: Matches, facets: tuple[str, ...], kinds: list[str]) -> Tally:

@@ -49,12 +49,15 @@ class Way:
     def matched(self) -> str:
         """The same for the word index: a phrase of common words is first looked for by its pairs.
 
-        To test a phrase each row is unpacked, and common words leave too many rows.
+        To test a phrase each row is unpacked, and common words leave too many rows. Two of them
+        are a pair, which needs no test.
         """
         exact = exact_key("")
         words = [step[0] if len(step) == 1 else "" for step in self.steps]
         plain = [word.removeprefix(exact) if word.startswith(exact) else "" for word in words]
         found = [quoted(pair) for pair in pairs(plain)]
+        if found and len(found) == len(self.steps) - 1 == 1:
+            return found[0]
         return f"({' & '.join([*found, self.composed])})" if found else self.composed
 
 
