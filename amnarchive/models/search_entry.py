@@ -84,8 +84,8 @@ class SearchEntry(models.Model):
                 name="search_entry_of_minutes_has_item",
             ),
         ]
-        # No index by day, party or committee: the planner would read rows by it and unpack the words
-        # of each. Both the words and what a row is filtered by are lexemes of the vector.
+        # No index by day, party or committee: the planner would read rows by it and unpack the
+        # words of each. Words and what a row is filtered by are lexemes of the vector.
         indexes = [
             GinIndex(fields=["vector"], name="search_vector"),
             GinIndex(fields=["persons"], name="search_persons"),
