@@ -20,11 +20,12 @@ from amnarchive.search.chunks import OR_WORDS
 from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.compose import bonus, joined_concepts
 from amnarchive.search.dates import FoundDay, find_day, find_month, years_in
+from amnarchive.search.language.synonyms import is_expression
 from amnarchive.search.language.words import listed
 from amnarchive.search.mending import mend
 from amnarchive.search.party_names import party_at
 from amnarchive.search.periods import FoundPeriod, find_lately, find_period
-from amnarchive.search.terms import Key, Phrase, Span, Term, Word
+from amnarchive.search.terms import Concept, Key, Phrase, Span, Term, Word
 from amnarchive.search.ways import Kind, Way
 from ingest.diary_number import recognise
 
@@ -181,9 +182,16 @@ def _from_chunk(chunk: str) -> Iterator[_Piece]:
         yield _Piece((term,), negated=True)
     elif any(word.isdecimal() for word in words) and len(words) > 1:
         # 2019-06-18 or 7,5 is one thing, `vatten/avlopp` is two
-        yield _Piece((Span(words, years) if (years := _span(chunk)) else Phrase(words),))
+        yield _Piece((_numbered(chunk, words),))
     else:
         yield from (_Piece((Word(word),)) for word in words)
+
+
+def _numbered(chunk: str, words: tuple[str, ...]) -> Term:
+    """`2026-2028` is years, `covid-19` a thing that has other names, `2019-06` just that."""
+    if years := _span(chunk):
+        return Span(words, years)
+    return Concept(words) if is_expression(words) else Phrase(words)
 
 
 def _span(chunk: str) -> tuple[int, ...]:

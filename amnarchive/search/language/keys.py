@@ -37,6 +37,8 @@ def part_keys(word: str) -> frozenset[str]:
 
 def _parts(word: str) -> Iterator[str]:
     """All parts; an inflected word is cut as the word that it is a form of."""
+    if not listed("whole_words.txt").isdisjoint({word.removesuffix("s"), *lemmas(word)}):
+        return
     for form in lemmas(word) or (word,):
         parts = _of_compound(form)
         yield from parts

@@ -51,7 +51,7 @@ def _split(word: str, depth: int) -> Split | None:
     if len(word) > config.COMPOUND_MOST or _is_common(word):
         return None
     found: list[Split] = []
-    for cut in range(_FIRST_LEAST, len(word) - _LAST_LEAST + 1):
+    for cut in range(_FIRST_LEAST, len(word) - _LAST_LEAST + 2):  # one more: `natt` + `tåg`
         last = _last(word[cut:])
         if last:
             first = _first(word[:cut]) or _first_of_many(word[:cut], depth)

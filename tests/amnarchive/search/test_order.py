@@ -105,7 +105,7 @@ def test_a_section_of_a_day_and_a_body_stands_first(client: Client) -> None:
     make_indexed("Bland annat", day="2019-06-18", number=77, body=other)
     make_indexed("Just den", day="2019-06-18", number=77)
     assert found(client, "§77+amn+2019-06-18&exakt=1")[0] == "Just den"
-    assert found(client, "paragraf+77+kulturnämnden+18+juni+2019")[0] == "Bland annat"
+    assert found(client, "paragraf+77+kulturnämnden+18+juni+2019&exakt=1")[0] == "Bland annat"
 
 
 def test_a_matter_goes_before_what_mentions_its_number(client: Client) -> None:
