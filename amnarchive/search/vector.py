@@ -19,7 +19,7 @@ from amnarchive.search.language.names import is_name, people_in
 
 Weight = Literal["A", "B", "C", "D"]
 _EXACT, _PART = exact_key(""), part_key("")
-_REMEMBERED = 20_000
+_REMEMBERED, _NAMES_REMEMBERED = 60_000, 5_000
 _GAP = 10  # positions between fields, so that no phrase reaches from one into the next
 
 
@@ -34,7 +34,7 @@ def token_lexemes(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_NAMES_REMEMBERED)
 def person_lexemes(word: str) -> frozenset[str]:
     """Give the lexemes of a word of somebody's name: none of its parts."""
     return frozenset(lexeme for lexeme in token_lexemes(word) if lexeme[0] != _PART)
