@@ -54,6 +54,10 @@ VERB = 0.7
 """What a verb that is no infinitive weighs: `hur mycket höjs avgiften` asks for the fee."""
 CORRECTED = 0.9
 """What a word counts that a misspelt one may stand for."""
+MISREAD = 0.8
+"""What a word counts that a scan misread."""
+MISREAD_MOST, MISREAD_INFLECTED, MISREAD_LETTERS = 60, 6, 3
+"""How many misreadings of a word are looked up, how many with endings, how many of one letter."""
 TYPO_MOST = ((9, 2.0), (6, 1.6), (0, 1.0))
 """How far a word so long may be from the one meant; wrong diacritics count for 0.3."""
 TYPO_FREQUENCY, TYPO_RIVALS, TYPO_WORDS = 0.1, 0.35, 4

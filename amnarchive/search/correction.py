@@ -8,34 +8,15 @@ from amnarchive.search import config
 from amnarchive.search.analysis import exact_key, quoted
 from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.compose import bonus
-from amnarchive.search.language.split import split
+from amnarchive.search.language.swedish import is_swedish
+from amnarchive.search.language.words import listed
 from amnarchive.search.limit import SearchTookTooLong, limited
+from amnarchive.search.misread import misread_lexemes, with_misreadings
 from amnarchive.search.namesakes import name_pairs, namesakes
 from amnarchive.search.nearness import Near, distance, near_keys, near_words
 from amnarchive.search.standing import public_rows
 from amnarchive.search.terms import Term, Word
 from amnarchive.search.vocabulary import frequencies
-from ingest.repair.affixes import Use
-from ingest.repair.lexicon import lexicon
-
-_ENDINGS = (
-    "n",
-    "t",
-    "s",
-    "r",
-    "en",
-    "et",
-    "er",
-    "ar",
-    "or",
-    "na",
-    "ns",
-    "ens",
-    "ets",
-    "erna",
-    "arna",
-)
-"""Of nouns: the archive may have a word in these forms alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +36,8 @@ def corrected(query: Query) -> Corrected:
 
     The number of queries depends on how many words are wrong, never on the size of the archive.
     """
-    rows = frequencies(query.lexemes)
+    rows = frequencies(query.lexemes | misread_lexemes(query))
+    query = with_misreadings(query, rows)
     doubtful = _uncounted(query, rows)
     pairs = name_pairs(query)
     if not doubtful and not pairs:
@@ -125,13 +107,15 @@ def _lexemes(term: Word) -> set[str]:
 
 def _endings(word: str) -> dict[str, float]:
     """The word, and what it may be in other forms that the archive has; each with what it costs."""
-    return {word: 0.0} | {word + ending: config.TYPO_ENDING for ending in _ENDINGS}
+    return {word: 0.0} | {
+        word + ending: config.TYPO_ENDING for ending in listed("noun_endings.txt")
+    }
 
 
 def _weighed(word: str, near: list[Near]) -> list[tuple[float, Near]]:
     """The likeliest words, the best first; frequent words are likelier."""
     most = next(most for letters, most in config.TYPO_MOST if len(word) >= letters)
-    if _is_swedish(word):
+    if is_swedish(word):
         most = min(most, 1.0)
     weighed = []
     for other in near:
@@ -148,8 +132,3 @@ def _meant(weighed: list[tuple[float, Near]], public: set[str]) -> tuple[str, ..
     known = [(weight, one.word) for weight, one in weighed if one.word in public]
     likely = [word for weight, word in known if weight < known[0][0] + config.TYPO_RIVALS]
     return tuple(likely[: config.TYPO_WORDS])
-
-
-def _is_swedish(word: str) -> bool:
-    entry = lexicon().find(word)
-    return bool(entry and not entry.use & Use.UNLISTED) or bool(split(word))

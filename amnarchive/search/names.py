@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from amnarchive.search.analysis import clean, tokens
 from amnarchive.search.clauses import Clause, Query
-from amnarchive.search.terms import Concept, Key, Party, Phrase, Term, Word
+from amnarchive.search.terms import Concept, Key, Party, Phrase, Span, Term, Word
 
 
 def clause_names(query: Query, typed: str) -> list[tuple[str, ...]]:
@@ -21,7 +21,7 @@ def _name(term: Term, said: "_Typed") -> str:
     match term:
         case Word(word, is_prefix, instead):
             return instead[0] if instead else said.words((word,)) + ("*" if is_prefix else "")
-        case Phrase(words) | Concept(words):
+        case Phrase(words) | Concept(words) | Span(words):
             return said.words(words)
         case Key(lexeme, printed):
             return said.words(printed.words) if printed else lexeme[1:]

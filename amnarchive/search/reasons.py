@@ -117,6 +117,10 @@ def _form(evidence: Evidence) -> str:
             _("Träff på {found} i stället för {typed}, {place}."),
             _("Träff på {found} i stället för {typed}."),
         ),
+        Kind.MISREAD: (
+            _("Träff på {typed}, felläst som {found}, {place}."),
+            _("Träff på {typed}, felläst som {found}."),
+        ),
     }
     other = (_("Träff på {typed} som {found}, {place}."), _("Träff på {typed} som {found}."))
     with_place, without = by_kind.get(evidence.kind, other)

@@ -23,12 +23,14 @@ from amnarchive.search.ways import Kind, Way, also, as_phrase, as_word, fact
 class Word:
     """One word; `is_prefix` where it was typed with `*` at its end.
 
-    `instead`: words of the archive that a misspelt word may stand for.
+    `instead`: words of the archive that a misspelt word may stand for; `misread`: what scans made
+    of it there.
     """
 
     word: str
     is_prefix: bool = False
     instead: tuple[str, ...] = ()
+    misread: tuple[str, ...] = ()
 
     @property
     def is_weak(self) -> bool:
@@ -58,6 +60,9 @@ class Word:
             found.append(fact(dissent_key()))
         for word in sorted(derived(self.word)):
             found += as_word(word, config.DERIVED, Kind.DERIVED)
+        if self.misread:
+            keys = tuple(map(exact_key, self.misread))
+            found.append(Way((keys,), config.MISREAD, kind=Kind.MISREAD))
         for word in self.instead:
             ways = Word(word).ways()
             found += [

@@ -19,7 +19,8 @@ class Kind(IntEnum):
     SYNONYM = 2
     DERIVED = 3
     CORRECTED = 4
-    FACT = 5
+    MISREAD = 5
+    FACT = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 import datetime as dt
 
 import pytest
+from django.test import Client
 
+from amnarchive.actions.vocabulary import rebuild_vocabulary
 from amnarchive.search.clauses import Clause
 from amnarchive.search.periods import find_lately, find_period
 from amnarchive.search.query import parse
 from amnarchive.search.terms import Key, Span, Word
 from amnarchive.search.ways import Kind
+from tests.amnarchive.search.archive import make_indexed
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,13 @@ def test_a_span_of_years_is_no_diary_number(text: str) -> None:
 def test_after_the_letters_of_a_registry_it_is_one() -> None:
     ((term,),) = (clause.terms for clause in parse("KS 2026-2028")[0].clauses)
     assert isinstance(term, Key)
+
+
+@pytest.mark.django_db
+def test_hits_of_years_and_seasons_say_why(client: Client) -> None:
+    make_indexed("Plan mot buller 2026-2028", day="2026-02-03")
+    make_indexed("Annat", day="2027-02-03")
+    rebuild_vocabulary()
+    for typed in ("plan 2026-2028", "buller våren 2026", "buller i våras"):
+        html = client.get("/sok/", {"q": typed}).content.decode()
+        assert "Plan mot buller" in html.replace("<mark>", "").replace("</mark>", "")
