@@ -54,6 +54,8 @@ VERB = 0.7
 """What a verb that is no infinitive weighs: `hur mycket höjs avgiften` asks for the fee."""
 CORRECTED = 0.9
 """What a word counts that a misspelt one may stand for."""
+TOGETHER, APART = 0.1, 0.5
+"""What words of an expression that stand apart count, and parts of an unknown compound."""
 MISREAD = 0.8
 """What a word counts that a scan misread."""
 MISREAD_MOST, MISREAD_INFLECTED, MISREAD_LETTERS = 60, 6, 3

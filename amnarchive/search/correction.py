@@ -8,6 +8,7 @@ from amnarchive.search import config
 from amnarchive.search.analysis import exact_key, quoted
 from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.compose import bonus
+from amnarchive.search.language.split import split
 from amnarchive.search.language.swedish import is_swedish
 from amnarchive.search.language.words import listed
 from amnarchive.search.limit import SearchTookTooLong, limited
@@ -44,14 +45,16 @@ def corrected(query: Query) -> Corrected:
         return Corrected(query, rows=rows)
     try:
         with limited(config.CORRECTION_MS):
-            found = _found(doubtful)
+            unknown = _unknown(doubtful)
+            found = _found(unknown)
             found |= namesakes(pairs, found, rows)
     except SearchTookTooLong:
         return Corrected(query, rows=rows)
-    if not found:
+    apart = {word: split(word) for word in unknown if word not in found}
+    if not found and not any(apart.values()):
         return Corrected(query, rows=rows)
     clauses = tuple(
-        Clause(tuple(_instead(term, found) for term in clause.terms), negated=clause.negated)
+        Clause(tuple(_instead(term, found, apart) for term in clause.terms), negated=clause.negated)
         for clause in query.clauses
     )
     words = [
@@ -62,10 +65,13 @@ def corrected(query: Query) -> Corrected:
     return Corrected(meant, told, frequencies(meant.lexemes))
 
 
-def _instead(term: Term, found: Mapping[str, tuple[str, ...]]) -> Term:
-    if isinstance(term, Word) and term.word in found and not term.is_prefix:
-        return replace(term, instead=found[term.word])
-    return term
+def _instead(
+    term: Term, found: Mapping[str, tuple[str, ...]], apart: Mapping[str, tuple[str, ...]]
+) -> Term:
+    """The term with what it may stand for; with its parts where the archive has nothing near it."""
+    if not isinstance(term, Word) or term.is_prefix:
+        return term
+    return replace(term, instead=found.get(term.word, ()), apart=apart.get(term.word, ()))
 
 
 def _uncounted(query: Query, rows: Mapping[str, int]) -> list[Word]:
@@ -80,10 +86,14 @@ def _uncounted(query: Query, rows: Mapping[str, int]) -> list[Word]:
     return list(words.values())
 
 
-def _found(doubtful: list[Word]) -> dict[str, tuple[str, ...]]:
-    """What those words may stand for that no public row has, not even one that has just come."""
+def _unknown(doubtful: list[Word]) -> list[str]:
+    """Those of the words that no public row has, not even one that has just come."""
     there = public_rows([Clause((term,)).wide() for term in doubtful], config.SURELY_PUBLIC)
-    unknown = [term.word for term, rows in zip(doubtful, there, strict=True) if not rows]
+    return [term.word for term, rows in zip(doubtful, there, strict=True) if not rows]
+
+
+def _found(unknown: list[str]) -> dict[str, tuple[str, ...]]:
+    """What words that the archive lacks may stand for."""
     if not unknown:
         return {}
     near = near_words(unknown, (form for word in unknown for form in _endings(word)))

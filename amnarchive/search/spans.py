@@ -56,10 +56,10 @@ class Finder:
             return
         if way.is_prefix:
             self._prefixes.append((number, way.steps[0][0]))
-        elif len(way.steps) > 1:
+        elif len(way.steps) > 1 and not way.anywhere:
             self._phrases.append((number, way))
         else:
-            for lexeme in way.steps[0]:
+            for lexeme in (lexeme for step in way.steps for lexeme in step):
                 met = self._words.setdefault(lexeme, {})
                 met[number] = min(way.kind, met.get(number, way.kind))
 

@@ -16,7 +16,7 @@ from amnarchive.search.dates import is_year
 from amnarchive.search.language.derive import derived
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.outcomes import is_dissent, outcome_of
-from amnarchive.search.ways import Kind, Way, also, as_phrase, as_word, fact
+from amnarchive.search.ways import Kind, Way, also, as_phrase, as_word, fact, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,14 @@ class Word:
     """One word; `is_prefix` where it was typed with `*` at its end.
 
     `instead`: words of the archive that a misspelt word may stand for; `misread`: what scans made
-    of it there.
+    of it there; `apart`: the parts of a compound that the archive lacks.
     """
 
     word: str
     is_prefix: bool = False
     instead: tuple[str, ...] = ()
     misread: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def is_weak(self) -> bool:
@@ -60,6 +61,9 @@ class Word:
             found.append(fact(dissent_key()))
         for word in sorted(derived(self.word)):
             found += as_word(word, config.DERIVED, Kind.DERIVED)
+        for part in self.apart:
+            each = (*as_word(part, 1.0, Kind.PART), *also((part,)))
+            found += [replace(way, worth=way.worth * config.APART) for way in each]
         if self.misread:
             keys = tuple(map(exact_key, self.misread))
             found.append(Way((keys,), config.MISREAD, kind=Kind.MISREAD))
@@ -85,8 +89,8 @@ class Concept:
         return (as_phrase(self.words, 1.0),)
 
     def ways(self) -> tuple[Way, ...]:
-        """The words, and what means the same."""
-        return (*self.narrow(), *also(self.words))
+        """The words side by side, what means the same, and the words apart in one text."""
+        return (*self.narrow(), *also(self.words), together(self.words, config.TOGETHER))
 
 
 @dataclass(frozen=True, slots=True)

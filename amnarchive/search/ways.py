@@ -28,7 +28,7 @@ class Way:
     """One way to meet a term: lexemes side by side, each by itself one of several.
 
     `worth` is what it counts beside the word itself; `label` limits it to fields of one weight;
-    `kind` is what a reader is told of it.
+    `kind` is what a reader is told of it; `anywhere`: the steps need not stand side by side.
     """
 
     steps: tuple[tuple[str, ...], ...]
@@ -36,6 +36,7 @@ class Way:
     is_prefix: bool = False
     label: str = ""
     kind: Kind = Kind.ITSELF
+    anywhere: bool = False
 
     @property
     def composed(self) -> str:
@@ -44,7 +45,8 @@ class Way:
             return f"{quoted(self.steps[0][0])}:*"
         mark = f":{self.label}" if self.label else ""
         steps = [any_of([quoted(lexeme) + mark for lexeme in step]) for step in self.steps]
-        return steps[0] if len(steps) == 1 else f"({' <-> '.join(steps)})"
+        link = " & " if self.anywhere else " <-> "
+        return steps[0] if len(steps) == 1 else f"({link.join(steps)})"
 
     @property
     def matched(self) -> str:
@@ -53,6 +55,8 @@ class Way:
         To test a phrase each row is unpacked, and common words leave too many rows. Two of them
         are a pair, which needs no test.
         """
+        if self.anywhere:
+            return self.composed
         exact = exact_key("")
         words = [step[0] if len(step) == 1 else "" for step in self.steps]
         plain = [word.removeprefix(exact) if word.startswith(exact) else "" for word in words]
@@ -91,6 +95,13 @@ def as_phrase(words: tuple[str, ...], worth: float, kind: Kind = Kind.ITSELF) ->
         worth,
         kind=kind,
     )
+
+
+def together(words: tuple[str, ...], worth: float) -> Way:
+    """All the words but stop words, each in any form or as a part, wherever they stand."""
+    keys = [tuple(sorted(word_keys(word))) for word in words if not is_stop_word(word)]
+    steps = tuple((*each, *map(part_key, each)) for each in keys)
+    return Way(steps, worth, kind=Kind.PART, anywhere=True)
 
 
 def also(words: tuple[str, ...]) -> Iterator[Way]:

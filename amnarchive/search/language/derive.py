@@ -19,6 +19,12 @@ _REMEMBERED = 5_000
 _PAIRS = (
     ("era", "ering"),
     ("a", "ning"),
+    ("la", "ling"),
+    ("ra", "ring"),
+    ("dna", "dning"),
+    ("kna", "kning"),
+    ("mna", "mning"),
+    ("pna", "pning"),
     ("a", "ande"),
     ("ja", "jning"),
     ("era", "ation"),
@@ -38,7 +44,7 @@ _PAIRS = (
     ("", "skap"),
 )
 _NOUN_ENDINGS = ("er", "ar", "or", "erna", "arna", "orna", "en", "et")
-_LEAST_LETTERS = 5
+_LEAST_LETTERS = 4
 _SHORTEST_ROOT = 3
 _STEPS = 2
 """From one noun over its verb to another: `remiss`, `remittera`, `remittering`."""
@@ -86,7 +92,8 @@ def _made(form: str) -> Iterator[str]:
     for pair in _PAIRS:
         for ending, other in (pair, pair[::-1]):
             root = form.removesuffix(ending)
-            if form.endswith(ending) and len(root) >= _SHORTEST_ROOT:
+            shortest = _SHORTEST_ROOT - (pair[0][:1] == pair[1][:1])
+            if form.endswith(ending) and len(root) >= shortest:
                 yield root + other
 
 

@@ -78,6 +78,8 @@ def test_forms_and_parts(client: Client, typed: str, printed: str) -> None:
         ("IVO", "Inspektionen för vård och omsorg"),
         ("MSB", "Myndigheten för samhällsskydd och beredskap"),
         ("LOU", "lagen om offentlig upphandling"),
+        ("nedläggning av skola", "skolor och eventuell nedläggning"),
+        ("lokalvårdspersonalsfråga", "lokalvården"),
         ("Folkpartiet", "yrkandet från L"),
         ("Liberalerna", "yrkandet från FP"),
         ("feministiskt initiativ", "yrkandet från Fi"),

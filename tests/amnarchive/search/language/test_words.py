@@ -128,6 +128,8 @@ def test_a_verb_has_its_noun(verb: str, noun: str) -> None:
         ("medborgare", "medborgarskap"),
         ("antisemitisk", "antisemitism"),
         ("riva", "rivning"),
+        ("odla", "odling"),
+        ("öppna", "öppning"),
         ("höja", "höjning"),
         ("köpa", "inköp"),
         ("rösta", "omröstning"),
