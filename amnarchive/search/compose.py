@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from amnarchive.search import config
 from amnarchive.search.analysis import body_key, dissent_key
-from amnarchive.search.clauses import Clause
+from amnarchive.search.clauses import Clause, Query
 from amnarchive.search.language.keys import word_keys
 from amnarchive.search.language.synonyms import is_expression, longest
 from amnarchive.search.outcomes import is_dissent
-from amnarchive.search.terms import Concept, Party, Word
+from amnarchive.search.terms import Concept, Party, Phrase, Word
 from amnarchive.search.ways import Way
 
 
@@ -41,6 +41,23 @@ def _plain_word(clause: Clause) -> str | None:
     if clause.negated or len(clause.terms) > 1 or not isinstance(term, Word) or term.is_prefix:
         return None
     return term.word
+
+
+def without_quotes(query: Query) -> Query | None:
+    """Give the query with the words of its phrases each by itself; None where it has no phrase."""
+    clauses: list[Clause] = []
+    for clause in query.clauses:
+        (term, *others) = clause.terms
+        if isinstance(term, Phrase) and not others and not clause.negated:
+            words = [Word(word) for word in dict.fromkeys(term.words)]
+            strong = [word for word in words if not word.is_weak]
+            clauses += [Clause((word,)) for word in strong or words]
+        else:
+            clauses.append(clause)
+    if tuple(clauses) == query.clauses:
+        return None
+    kept = tuple(clauses[: config.QUERY_MAX_CLAUSES])
+    return Query(kept, bonus(kept))
 
 
 def bonus(clauses: Sequence[Clause]) -> tuple[Way, ...]:

@@ -1,7 +1,7 @@
 """Asks the database: what matches, how much, and in which order."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
 
@@ -11,6 +11,7 @@ from amnarchive.search.asked import Asked
 from amnarchive.search.candidates import candidates
 from amnarchive.search.case_groups import CaseGroup, by_case
 from amnarchive.search.clauses import Query
+from amnarchive.search.compose import without_quotes
 from amnarchive.search.facets import counted
 from amnarchive.search.matching import Matches, matches
 from amnarchive.search.newest import newest
@@ -30,18 +31,21 @@ Keys = Callable[[int, int], list[int]]
 class Answer:
     """One page of a search.
 
-    `tally` counts the `matches`: the rows that have all words, or any where none has all (then
-    `relaxed`). By relevance (`ranked`) those with some of the words stand among and after them:
+    `tally` counts the `matches` of `query`: the rows that have all words, or any where none has
+    all (then `relaxed`). `unquoted`: nothing has the phrases that were asked for, these rows have
+    their words. By relevance (`ranked`) those with some of the words stand among and after them:
     `more` says how many, None that nobody has counted. `page` holds numbers, for the pager alone;
     it reaches `reachable` hits. `groups` are the hits by their cases, where that is asked for.
     """
 
     entries: tuple[SearchEntry, ...]
+    query: Query
     tally: Tally
     matches: Matches
     page: "Page[int]"
     reachable: int
     relaxed: bool = False
+    unquoted: bool = False
     ranked: bool = False
     more: int | None = 0
     groups: tuple[CaseGroup, ...] = ()
@@ -71,15 +75,10 @@ def run(
 
     `size` is how many hits a page has; `facets` are counted too.
     """
-    query = asked.query
-    composed, relaxed = query.all_of(), False
-    tally = counted(asked, scope, composed, facets)
-    if not tally.count and len(query.wanted) > 1:
-        composed = query.any_of()
-        tally = counted(asked, scope, composed, facets)
-        relaxed = bool(tally.count)
-    found = matches(asked, scope, composed)
-    by_relevance = bool(query.wanted) and (asked.request.ordning or scope.order) == RELEVANCE
+    way = _first_that_finds(asked, scope, tuple(facets))
+    asked, tally, relaxed = way.asked, way.tally, way.relaxed
+    found = matches(asked, scope, way.composed)
+    by_relevance = bool(asked.query.wanted) and (asked.request.ordning or scope.order) == RELEVANCE
     if by_relevance and tally.count:
         order = _by_relevance(asked, scope, 0 if relaxed else tally.count)
     else:
@@ -87,15 +86,45 @@ def run(
     page, groups, keys = _turned(asked, order, size)
     return Answer(
         entries=_loaded(keys) if tally.count else (),
+        query=asked.query,
         tally=tally,
         matches=found,
         page=page,
         reachable=_reachable(asked, order),
         relaxed=relaxed,
+        unquoted=way.unquoted,
         ranked=by_relevance,
         more=order.more,
         groups=groups,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to take a query, and what it finds."""
+
+    asked: Asked
+    composed: str
+    tally: Tally
+    relaxed: bool = False
+    unquoted: bool = False
+
+
+def _first_that_finds(asked: Asked, scope: Scope, facets: tuple[str, ...]) -> _Way:
+    """All words, any of them, the words of phrases: nobody is to be left without any hit."""
+    strict = _Way(asked, asked.query.all_of(), Tally(0))
+    loose = without_quotes(asked.query)
+    tried = [strict, replace(strict, composed=asked.query.any_of(), relaxed=True)]
+    if loose is not None:
+        other = replace(strict, asked=replace(asked, query=loose, rows=None), unquoted=True)
+        tried.append(replace(other, composed=loose.all_of()))
+        tried.append(replace(other, composed=loose.any_of(), relaxed=True))
+    for way in tried:
+        if not way.relaxed or len(way.asked.query.wanted) > 1:
+            tally = counted(way.asked, scope, way.composed, facets)
+            if tally.count:
+                return replace(way, tally=tally)
+    return strict
 
 
 @dataclass(frozen=True, slots=True)

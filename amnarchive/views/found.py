@@ -99,7 +99,7 @@ def find(asked: Asked, scope: Scope, *, names: Iterable[str] = (), load: Load = 
     try:
         with limited():
             answer = run(asked, scope, facets=names)
-            loaded = tuple(load(answer.entries, Marker(asked.query), asked.request.q))
+            loaded = tuple(load(answer.entries, Marker(answer.query), asked.request.q))
             return Found(
                 asked=asked,
                 scope=scope,

@@ -1,6 +1,7 @@
 """The search page: finding, explaining, refusing to break."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -246,3 +247,12 @@ def test_committees_stand_in_swedish_order(client: Client) -> None:
         make_indexed("Ärende", body=make_body(name, slug=slug, abbreviation=slug))
     options = re.findall(r'<option value="([a-z]+)"', page(client, "").split("id_parti")[0])
     assert options[-3:] == ["zonen", "arvda", "ostra"]
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("query", ['"unga sommarjobb"', '"skolskjutsen budget" -förskolan'])
+def test_a_phrase_that_stands_nowhere_leads_to_its_words(client: Client, query: str) -> None:
+    html = page(client, f"?q={quote(query)}")
+    assert titles(html)
+    assert "Ingen träff har just de orden i den ordningen." in html
+    assert "<mark>" in html
