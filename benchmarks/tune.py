@@ -2,7 +2,8 @@
 
 Coordinate search over `amnarchive/search/config.py`: each number in turn is tried smaller and
 larger, and kept where the mean nDCG@10 of all queries rises by more than chance in one query would.
-Prints each step; what it finds is written into config.py by hand. Nothing is tuned by query.
+Prints each step; what it finds is written into config.py by hand. Nothing is tuned by query, and
+with `--cross` one sees whether it is tuned to these queries: halves are tuned, the others scored.
 """
 
 import argparse
@@ -21,12 +22,15 @@ from benchmarks.relevance import archive, ask, filled
 NUMBERS = (
     "SATURATION", "LENGTH_SHARE", "COVERAGE", "POSTPONED", "PART", "SYNONYM", "PAIR", "CORRECTED",
     "DERIVED", "VERB", "KEY_IDF", "MONTH_IDF", "YEAR_IDF", "MENTION", "YEAR_MENTION",
-    "OUTCOME_MENTION", "FORMER", "TITLE", "DECISION", "LOW",
+    "OUTCOME_MENTION", "PARTY_MENTION", "SPAN_YEAR", "FORMER", "TOGETHER", "APART", "TITLE",
+    "DECISION", "LOW",
 )  # fmt: skip
 FACTORS = (0.7, 1.4)
 LEAST_GAIN = 0.001
 GAINS = {2: 3.0, 1: 1.0}
 DEEP = 10
+Query = dict[str, str]
+Score = Callable[[list[Query]], float]
 
 
 def read_qrels(path: Path) -> dict[str, dict[str, int]]:
@@ -51,11 +55,11 @@ def _dcg(gains: list[float]) -> float:
     return sum(gain / math.log2(place + 2) for place, gain in enumerate(gains[:DEEP]))
 
 
-def search(score: Callable[[], float], rounds: int) -> Iterator[str]:
-    """Try each number; gives a line for each that was changed."""
+def search(score: Score, queries: list[Query], rounds: int) -> Iterator[str]:
+    """Try each number; gives a line for each that was changed. The settings found are left on."""
     from amnarchive.search import config
 
-    best = score()
+    best = score(queries)
     yield f"{best:.4f} as it is"
     for _ in range(rounds):
         before = best
@@ -63,7 +67,7 @@ def search(score: Callable[[], float], rounds: int) -> Iterator[str]:
             for factor in FACTORS:
                 old = getattr(config, name)
                 setattr(config, name, old * factor)
-                new = score()
+                new = score(queries)
                 if new > best + LEAST_GAIN:
                     best = new
                     yield f"{best:.4f} {name} = {old * factor:.3g}"
@@ -73,26 +77,48 @@ def search(score: Callable[[], float], rounds: int) -> Iterator[str]:
             return
 
 
+def crossed(score: Score, queries: list[Query], rounds: int) -> Iterator[str]:
+    """Tune on each half of the queries and score the other: what is gained there is no chance."""
+    from amnarchive.search import config
+
+    usual = {name: getattr(config, name) for name in NUMBERS}
+    halves = queries[::2], queries[1::2]
+    for number, (seen, unseen) in enumerate((halves, halves[::-1]), 1):
+        before = score(unseen)
+        for line in search(score, seen, rounds):
+            yield f"half {number}: {line}"
+        yield f"half {number}: the other half {before:.4f} before, {score(unseen):.4f} after"
+        for name, value in usual.items():
+            setattr(config, name, value)
+
+
+def read_queries(paths: list[Path]) -> list[Query]:
+    """The queries of several files, those of one kind together, so that the halves are alike."""
+    found = [query for path in paths for query in json.loads(path.read_text("utf-8"))]
+    return sorted(found, key=lambda query: query["tag"])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--docs", type=Path, required=True)
-    parser.add_argument("--queries", type=Path, required=True)
-    parser.add_argument("--qrels", type=Path, required=True)
+    parser.add_argument("--queries", type=Path, required=True, nargs="+")
+    parser.add_argument("--qrels", type=Path, required=True, nargs="+", help="in the same order")
     parser.add_argument("--store", type=Path, required=True, help="the archive of relevance.py")
     parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--cross", action="store_true", help="tune on halves, score the others")
     options = parser.parse_args()
-    queries = json.loads(options.queries.read_text("utf-8"))
-    qrels = read_qrels(options.qrels)
+    queries = read_queries(options.queries)
+    qrels = {query: grades for path in options.qrels for query, grades in read_qrels(path).items()}
     folder = options.store.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with archive(folder):
         named = filled(options.docs, folder)
 
-        def score() -> float:
-            found = {q["id"]: [named[item] for item in ask(q["query"], DEEP)] for q in queries}
-            return sum(ndcg(found[q["id"]], qrels[q["id"]]) for q in queries) / len(queries)
+        def score(some: list[Query]) -> float:
+            found = {q["id"]: [named[item] for item in ask(q["query"], DEEP)] for q in some}
+            return sum(ndcg(found[q["id"]], qrels.get(q["id"], {})) for q in some) / len(some)
 
-        for line in search(score, options.rounds):
+        for line in (crossed if options.cross else search)(score, queries, options.rounds):
             print(line, flush=True)
 
 

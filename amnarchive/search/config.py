@@ -29,14 +29,14 @@ QUERY_MAX_CLAUSES = 20
 COMPOUND_LEAST, COMPOUND_MOST, COMPOUND_DEPTH = 5, 40, 3
 """Letters of a word that may be a compound, and how many levels of compounds."""
 
-TITLE = 5.5
+TITLE = 6.0
 """How many times a word of the title counts, where one of the text counts once."""
 LOW, TEXT, DECISION = 0.35, 1.0, 1.6
 """The same of recipients, history and the committee's name, of the text, of the decision."""
 LENGTHS = {"A": TEXT, "B": DECISION, "C": TEXT, "D": LOW}
 """What a word adds to the length of its row."""
 
-SATURATION = 1.0
+SATURATION = 1.4
 """BM25's k1: how soon more of the same says no more."""
 LENGTH_SHARE, LENGTH_USUAL = 0.35, 330.0
 """BM25's b, and the length that is neither long nor short."""
