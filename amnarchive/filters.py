@@ -17,7 +17,7 @@ from amnarchive.models import (
     SearchEntry,
 )
 from amnarchive.search.analysis import case_key, quoted
-from amnarchive.search.choices import (
+from amnarchive.search.asking.choices import (
     ENTRY_KIND_OF,
     KINDS,
     OUTCOME_OF,
@@ -27,15 +27,15 @@ from amnarchive.search.choices import (
     VOTE_KIND_OF,
     VOTE_KINDS,
 )
-from amnarchive.search.fields import (
+from amnarchive.search.asking.fields import (
     BodyField,
     PartiesField,
     PartyField,
     PeriodField,
     PersonField,
 )
+from amnarchive.search.asking.widgets import OneBox
 from amnarchive.search.tsquery import LexemeQuery
-from amnarchive.search.widgets import OneBox
 from ingest.diary_number import normalise
 
 Entries = QuerySet[SearchEntry]

@@ -54,10 +54,10 @@ def ask(query: str, deep: int = DEPTH) -> list[int]:
     """The first §§ that the search page would list."""
     from django.http import QueryDict
 
+    from amnarchive.search.asking.parameters import read
     from amnarchive.search.limit import limited
-    from amnarchive.search.parameters import read
-    from amnarchive.search.run import run
-    from amnarchive.search.scope import EVERYTHING
+    from amnarchive.search.match.run import run
+    from amnarchive.search.match.scope import EVERYTHING
 
     found: list[int] = []
     page = 1

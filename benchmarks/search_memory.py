@@ -59,7 +59,7 @@ def write(folder: Path, items: int, queries: int) -> None:
 
 def analyse(items: Path) -> None:
     """Make the vectors of the §§."""
-    from amnarchive.search.vector import VectorBuilder
+    from amnarchive.search.index.vector import VectorBuilder
 
     with items.open(encoding="utf-8") as file:
         for line in file:
@@ -72,8 +72,8 @@ def analyse(items: Path) -> None:
 
 def ask(queries: Path) -> None:
     """Read the queries, weigh their words and mark with them."""
-    from amnarchive.search.highlight import Marker
-    from amnarchive.search.query import parse
+    from amnarchive.search.hits.highlight import Marker
+    from amnarchive.search.typed.query import parse
 
     for line in queries.read_text("utf-8").split("\n"):
         query, _notes = parse(line)
@@ -115,10 +115,6 @@ def measure(folder: Path, options: argparse.Namespace) -> None:
     django.setup()
     before = resident()[0]
     told("Django and the models", before)
-    import amnarchive.search.correction
-    import amnarchive.search.highlight
-    import amnarchive.search.query
-    import amnarchive.search.rows  # noqa: F401 - what a server imports
     from ingest.repair.lexicon import lexicon
 
     told("the search imported", before)

@@ -6,8 +6,8 @@ from itertools import chain
 from django.db import transaction
 
 from amnarchive.models import AgendaItem, Document, SearchEntry
-from amnarchive.search.document_rows import document_row
-from amnarchive.search.rows import rows, with_all_that_is_indexed
+from amnarchive.search.index.document_rows import document_row
+from amnarchive.search.index.rows import rows, with_all_that_is_indexed
 
 _BATCH = 200
 

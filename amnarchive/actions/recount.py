@@ -10,8 +10,8 @@ from django.db import connection, transaction
 from amnarchive.actions.locks import lock_vocabulary
 from amnarchive.actions.tally import add_beside, begin_beside, create, tally
 from amnarchive.models import SearchChange, SearchEntry, SearchRecount, SearchTally, SearchTerm
-from amnarchive.search.nearness import near_keys
-from amnarchive.search.vocabulary import ROWS_COUNTED
+from amnarchive.search.spelling.nearness import near_keys
+from amnarchive.search.spelling.vocabulary import ROWS_COUNTED
 
 _ROWS = 500
 _LEXEMES = 2_000

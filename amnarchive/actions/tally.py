@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from django.db import connection
 
 from amnarchive.models import SearchTally, SearchTerm
-from amnarchive.search.nearness import near_keys
-from amnarchive.search.vocabulary import ROWS_COUNTED
+from amnarchive.search.spelling.nearness import near_keys
+from amnarchive.search.spelling.vocabulary import ROWS_COUNTED
 
 _LONGEST = 100
 """Letters of a lexeme that is counted."""

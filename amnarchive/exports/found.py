@@ -12,10 +12,10 @@ from amnarchive.exports.cells import plain
 from amnarchive.exports.item_columns import joined
 from amnarchive.exports.table import Columns
 from amnarchive.models import AgendaItem, SearchEntry
-from amnarchive.search.document_hits import DocumentHit
-from amnarchive.search.highlight import Marker
-from amnarchive.search.hits import Hit, hits
-from amnarchive.search.part_hits import PartHit, part_hits
+from amnarchive.search.hits.document_hits import DocumentHit
+from amnarchive.search.hits.highlight import Marker
+from amnarchive.search.hits.item_hits import Hit, hits
+from amnarchive.search.hits.part_hits import PartHit, part_hits
 from amnarchive.templatetags.archive import dissenters
 
 _ALSO = ("votes", "item_cases", "document")

@@ -1,5 +1,7 @@
-"""Search in Postgres: analysis, index rows, the request, the answer.
+"""Search in Postgres.
 
-`request` reads the address, `query` what was typed, `run` asks the database, `highlight` marks the
-words. Every figure that tunes it stands in `config`.
+In the order of a question: `asking` reads the address and its filters, `typed` what was typed,
+`spelling` puts right what is misspelt, `match` asks the database, `hits` shows and explains what it
+found. `index` makes the rows that are asked, `language` knows Swedish for both, `suggest` helps
+while somebody types. Every figure that tunes it stands in `config`.
 """

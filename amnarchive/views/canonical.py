@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django_htmx.http import HttpResponseClientRedirect
 
-from amnarchive.search.asked import Asked
+from amnarchive.search.asking.asked import Asked
 
 
 def canonical(request: HttpRequest, asked: Asked) -> HttpResponse | None:

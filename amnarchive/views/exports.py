@@ -16,14 +16,14 @@ from amnarchive.exports import found, parts
 from amnarchive.exports.table import Columns, Taken, lines
 from amnarchive.models import SearchEntry
 from amnarchive.search import config
-from amnarchive.search.asked import Asked
-from amnarchive.search.highlight import Marker
+from amnarchive.search.asking.asked import Asked
+from amnarchive.search.asking.parameters import read
+from amnarchive.search.asking.request import SearchRequest
+from amnarchive.search.hits.highlight import Marker
+from amnarchive.search.hits.part_hits import part_hits
 from amnarchive.search.limit import SearchTookTooLong, limited
-from amnarchive.search.parameters import read
-from amnarchive.search.part_hits import part_hits
-from amnarchive.search.request import SearchRequest
-from amnarchive.search.run import Answer, run
-from amnarchive.search.scope import EVERYTHING, RESERVATIONS, STATEMENTS, Scope
+from amnarchive.search.match.run import Answer, run
+from amnarchive.search.match.scope import EVERYTHING, RESERVATIONS, STATEMENTS, Scope
 from amnarchive.views.guarded import EXPORTS, guarded
 
 _TOO_SLOW = 503

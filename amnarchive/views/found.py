@@ -9,17 +9,17 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from amnarchive.models import Case, SearchEntry
-from amnarchive.search.asked import Asked
-from amnarchive.search.document_hits import DocumentHit
-from amnarchive.search.facets import Facet, facets
-from amnarchive.search.highlight import Marker
-from amnarchive.search.hits import Hit, hits
+from amnarchive.search.asking.asked import Asked
+from amnarchive.search.asking.removals import Removal, removals
+from amnarchive.search.asking.request import BY_CASE, BY_DATE, RELEVANCE
+from amnarchive.search.hits.document_hits import DocumentHit
+from amnarchive.search.hits.highlight import Marker
+from amnarchive.search.hits.item_hits import Hit, hits
+from amnarchive.search.hits.part_hits import PartHit
 from amnarchive.search.limit import SearchTookTooLong, limited
-from amnarchive.search.part_hits import PartHit
-from amnarchive.search.removals import Removal, removals
-from amnarchive.search.request import BY_CASE, BY_DATE, RELEVANCE
-from amnarchive.search.run import Answer, run
-from amnarchive.search.scope import Scope
+from amnarchive.search.match.facets import Facet, facets
+from amnarchive.search.match.run import Answer, run
+from amnarchive.search.match.scope import Scope
 
 _TOO_SLOW = 503
 

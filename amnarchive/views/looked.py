@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from amnarchive.models import AgendaItem
 from amnarchive.search import config
-from amnarchive.search.highlight import Marker
-from amnarchive.search.landing import PARAMETER
-from amnarchive.search.names import clause_names
-from amnarchive.search.query import parse
-from amnarchive.search.spans import Span
+from amnarchive.search.hits.highlight import Marker
+from amnarchive.search.hits.landing import PARAMETER
+from amnarchive.search.hits.names import clause_names
+from amnarchive.search.hits.spans import Span
+from amnarchive.search.typed.query import parse
 from amnarchive.templatetags.archive import paragraphs
 
 FORMER_PARAMETER = "q"

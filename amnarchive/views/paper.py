@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from amnarchive.linking import links, with_links
 from amnarchive.models import Document
 from amnarchive.search.analysis import clean
-from amnarchive.search.document_rows import body_of
+from amnarchive.search.index.document_rows import body_of
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.document import LETTERS

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 
+from amnarchive.search.asking.parameters import read
+from amnarchive.search.hits.part_hits import part_hits
 from amnarchive.search.limit import SearchTookTooLong, limited
-from amnarchive.search.parameters import read
-from amnarchive.search.part_hits import part_hits
-from amnarchive.search.party_years import PartyYears, party_years
-from amnarchive.search.scope import Scope
+from amnarchive.search.match.party_years import PartyYears, party_years
+from amnarchive.search.match.scope import Scope
 from amnarchive.views.canonical import canonical
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.exports import export_of

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from amnarchive.search.asked import Asked
-from amnarchive.search.facets import NAMES
-from amnarchive.search.parameters import read
-from amnarchive.search.request import SearchRequest
-from amnarchive.search.route import Target, destination, direct_hits
-from amnarchive.search.scope import EVERYTHING
+from amnarchive.search.asking.asked import Asked
+from amnarchive.search.asking.parameters import read
+from amnarchive.search.asking.request import SearchRequest
+from amnarchive.search.match.facets import NAMES
+from amnarchive.search.match.scope import EVERYTHING
+from amnarchive.search.typed.route import Target, destination, direct_hits
 from amnarchive.views.canonical import canonical
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.exports import export_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from amnarchive.search.request import SearchRequest
+from amnarchive.search.asking.request import SearchRequest
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amnarchive.search.scope import STATEMENTS
+from amnarchive.search.match.scope import STATEMENTS
 from amnarchive.views.guarded import SEARCHES, guarded
 from amnarchive.views.part_list import part_list
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from amnarchive.search.suggest import suggest
-from amnarchive.search.suggestion import Kind, Suggestion
+from amnarchive.search.suggest.suggestion import Kind, Suggestion
+from amnarchive.search.suggest.suggestions import suggest
 from amnarchive.views.guarded import SUGGESTIONS, guarded
 
 ONE_MINUTE = 60

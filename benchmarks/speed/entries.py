@@ -1,8 +1,8 @@
 """The search rows of the corpus: analysed as the site does it, sent by COPY."""
 
 from amnarchive.models import AgendaItem, Document, SearchEntry
-from amnarchive.search.document_rows import document_row
-from amnarchive.search.rows import rows, with_all_that_is_indexed
+from amnarchive.search.index.document_rows import document_row
+from amnarchive.search.index.rows import rows, with_all_that_is_indexed
 from benchmarks.speed.papers import FIRST_KEY
 from benchmarks.speed.table import Row, Table
 

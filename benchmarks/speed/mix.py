@@ -10,10 +10,10 @@ from random import Random
 from django.db.models import QuerySet
 
 from amnarchive.models import AgendaItem, SearchEntry, SearchTerm
-from amnarchive.search.query import parse
+from amnarchive.search.spelling.vocabulary import ROWS_COUNTED
 from amnarchive.search.stop_words import STOP_WORDS
 from amnarchive.search.tsquery import LexemeQuery
-from amnarchive.search.vocabulary import ROWS_COUNTED
+from amnarchive.search.typed.query import parse
 from benchmarks.speed.asked import (
     BOTH,
     FREQUENT,

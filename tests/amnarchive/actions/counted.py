@@ -5,7 +5,7 @@ from collections import Counter
 from django.db import connection
 
 from amnarchive.models import SearchTerm
-from amnarchive.search.vocabulary import ROWS_COUNTED
+from amnarchive.search.spelling.vocabulary import ROWS_COUNTED
 
 
 def counts() -> dict[str, int]:

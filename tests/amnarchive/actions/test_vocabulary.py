@@ -13,7 +13,7 @@ from amnarchive.models import (
     SearchTally,
     SearchTerm,
 )
-from amnarchive.search.vocabulary import ROWS_COUNTED, frequencies
+from amnarchive.search.spelling.vocabulary import ROWS_COUNTED, frequencies
 from amnarchive.tasks import count_words, recount_words
 from tests.amnarchive.actions.counted import by_hand, counts
 from tests.amnarchive.search.archive import make_indexed

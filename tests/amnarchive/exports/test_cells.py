@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amnarchive.exports.cells import cell, plain
-from amnarchive.search.highlight import Marker
-from amnarchive.search.query import parse
+from amnarchive.search.hits.highlight import Marker
+from amnarchive.search.typed.query import parse
 
 
 @pytest.mark.parametrize(

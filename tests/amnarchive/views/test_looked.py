@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amnarchive.models import AgendaItem
-from amnarchive.search.highlight import Marker
-from amnarchive.search.query import parse
+from amnarchive.search.hits.highlight import Marker
+from amnarchive.search.typed.query import parse
 from amnarchive.views.looked import stretches
 from tests.amnarchive.search.archive import make_indexed
 from tests.amnarchive.views.queries import count_queries

@@ -2,8 +2,8 @@
 
 import pytest
 
+from amnarchive.search.index.vector import VectorBuilder
 from amnarchive.search.language.names import is_name, people_in
-from amnarchive.search.vector import VectorBuilder
 
 
 def test_whom_a_party_follows_is_a_person() -> None:

@@ -1,0 +1,1 @@
+"""Which rows match, how many, in which order."""

@@ -1,0 +1,1 @@
+"""Misspelt words, misread words, and in how many rows words stand."""
