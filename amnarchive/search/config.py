@@ -62,6 +62,8 @@ MISREAD_MOST, MISREAD_INFLECTED, MISREAD_LETTERS = 60, 6, 3
 """How many misreadings of a word are looked up, how many with endings, how many of one letter."""
 TYPO_MOST = ((9, 2.0), (6, 1.6), (0, 1.0))
 """How far a word so long may be from the one meant; wrong diacritics count for 0.3."""
+TYPO_LISTED, TYPO_COMPOUND = 0.9, 1.0
+"""The same for a Swedish word: one of the list can but lack its diacritics (`mal` for mål)."""
 TYPO_FREQUENCY, TYPO_RIVALS, TYPO_WORDS = 0.1, 0.35, 4
 """How much likelier frequent words are, and how many of those nearly as likely are tried."""
 TYPO_ENDING = 0.2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from amnarchive.search import config
 from amnarchive.search.analysis import exact_key, quoted
 from amnarchive.search.language.split import split
-from amnarchive.search.language.swedish import is_swedish
+from amnarchive.search.language.swedish import is_listed, is_swedish
 from amnarchive.search.language.words import listed
 from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.spelling.misread import misread_lexemes, with_misreadings
@@ -126,7 +126,7 @@ def _weighed(word: str, near: list[Near]) -> list[tuple[float, Near]]:
     """The likeliest words, the best first; frequent words are likelier."""
     most = next(most for letters, most in config.TYPO_MOST if len(word) >= letters)
     if is_swedish(word):
-        most = min(most, 1.0)
+        most = min(most, config.TYPO_LISTED if is_listed(word) else config.TYPO_COMPOUND)
     weighed = []
     for other in near:
         costs = [(form, cost) for form, cost in _endings(word).items() if form in other.forms]

@@ -110,3 +110,12 @@ def test_nobody_is_named_whom_nothing_public_names(client: Client) -> None:
     make_indexed("Annat", "Mariette och Hoijer.")
     count_changes()
     assert meant(client, "Mariette+Hoijer") == []
+
+
+@pytest.mark.parametrize(("typed", "told"), [("hund", []), ("brand", ["bränd"])])
+def test_a_swedish_word_that_the_archive_lacks_can_but_lack_its_diacritics(
+    client: Client, typed: str, told: list[str]
+) -> None:
+    make_indexed("Hundra kronor", "Hundra kronor. Tomten är bränd.")
+    rebuild_vocabulary()
+    assert meant(client, typed) == told

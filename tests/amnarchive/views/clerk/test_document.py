@@ -3,7 +3,6 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -12,9 +11,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from amnarchive.models import AuditEvent, Correction, Document, Finding
+from amnarchive.models import AuditEvent, Document, Finding
 from tests.amnarchive.views.clerk.conftest import shut
-from tests.factories import make_body, make_clerk, make_document, make_item, make_meeting
+from tests.amnarchive.views.clerk.held import held, page_of
+from tests.factories import make_body, make_document, make_item, make_meeting
 
 Do = Callable[..., str]
 
@@ -30,25 +30,12 @@ def do(desk: Client) -> Do:
     return run
 
 
-def held(**values: Any) -> Document:
-    """Minutes of a meeting with one §, which wait for the clerk."""
-    meeting = make_meeting(published=False)
-    defaults: dict[str, Any] = {"status": "held", "meeting": meeting}
-    document = make_document(**(defaults | values))
-    make_item(meeting, document=document)
-    return document
-
-
 def find(document: Document, kind: str = "personal_number", **values: object) -> Finding:
     return Finding.objects.create(document=document, kind=kind, page=2, line=7, **values)
 
 
 def now(document: Document) -> Document:
     return Document.objects.get(pk=document.pk)
-
-
-def page_of(desk: Client, document: Document) -> str:
-    return desk.get(reverse("clerk:document", args=[document.pk])).content.decode()
 
 
 def test_the_page_tells_what_was_read(desk: Client) -> None:
@@ -235,72 +222,3 @@ def test_the_same_queries_for_few_and_for_many(desk: Client, clerk: User) -> Non
 
 
 # --- Corrections
-
-
-def correct(desk: Client, document: Document, **fields: str) -> tuple[int, str]:
-    """Fill in the form of § 1 as it stands, with these fields changed, and save."""
-    address = reverse("clerk:item", args=[document.pk, "1"])
-    form = desk.get(address).context["form"]
-    data = {name: form[name].value() or "" for name in form.fields} | fields
-    response = desk.post(address, data, follow=True)
-    return response.status_code, response.content.decode()
-
-
-def test_a_correction_is_kept_shown_and_undone_by_correcting_back(desk: Client) -> None:
-    document = held()
-    status, page = correct(desk, document, title="Feriejobb för unga", outcome="postponed")
-    assert status == 200
-    assert "Rättelsen är sparad" in page
-    item = document.items.get()
-    assert (item.title, item.outcome) == ("Feriejobb för unga", "postponed")
-    assert "Sommarjobb för unga" in page
-    trail = "rättade: § 1 rubrik: ”Sommarjobb för unga” blev ”Feriejobb för unga”"
-    assert trail in page_of(desk, document)
-    correct(desk, document, title="Sommarjobb för unga", outcome="")
-    item = document.items.get()
-    assert (item.title, item.outcome) == ("Sommarjobb för unga", "")
-    assert Correction.objects.count() == 4
-
-
-def test_points_of_a_decision_are_parted_by_an_empty_line(desk: Client) -> None:
-    document = held()
-    correct(
-        desk, document, decision="Nämnden beslutar\r\na) ett\r\n\r\n \r\nNämnden beslutar två\r\n"
-    )
-    points = [p.text for p in document.items.get().decision.all()]
-    assert points == ["Nämnden beslutar\na) ett", "Nämnden beslutar två"]
-
-
-def test_nothing_changed_makes_no_correction(desk: Client) -> None:
-    document = held()
-    assert "Inget var ändrat." in correct(desk, document)[1]
-    assert not Correction.objects.exists()
-
-
-def test_two_clerks_at_once_do_not_undo_each_other(desk: Client) -> None:
-    document = held()
-    address = reverse("clerk:item", args=[document.pk, "1"])
-    mine = desk.get(address).context["form"]
-    other = Client()
-    other.force_login(make_clerk("kalle"))
-    correct(other, document, title="Kalles rubrik")
-    data = {name: mine[name].value() or "" for name in mine.fields} | {"title": "Min rubrik"}
-    response = desk.post(address, data)
-    page = response.content.decode()
-    assert response.status_code == 409
-    assert "Någon annan har ändrat" in page
-    assert "Kalles rubrik" in page
-    assert "Min rubrik" in page
-    assert document.items.get().title == "Kalles rubrik"
-    again = {name: response.context["form"][name].value() or "" for name in mine.fields}
-    desk.post(address, again)
-    assert document.items.get().title == "Min rubrik"
-
-
-@pytest.mark.parametrize("fields", [{"title": "x" * 1001}, {"outcome": "lost"}, {"title": "a\0b"}])
-def test_values_that_cannot_be_are_told(desk: Client, fields: dict[str, str]) -> None:
-    document = held()
-    status, page = correct(desk, document, **fields)
-    assert status == 422
-    assert 'class="error"' in page
-    assert not Correction.objects.exists()
