@@ -20,6 +20,7 @@ from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.match.facets import Facet, facets
 from amnarchive.search.match.run import Answer, run
 from amnarchive.search.match.scope import Scope
+from amnarchive.views.parts import is_part
 
 _TOO_SLOW = 503
 
@@ -136,15 +137,14 @@ def show(
     request: HttpRequest, found: Found, template: str, partial: str, context: dict[str, Any]
 ) -> HttpResponse:
     """Render the page, or only its results where htmx asks for them."""
-    htmx = getattr(request, "htmx", None)
-    is_part = bool(htmx and not htmx.boosted and not htmx.history_restore_request)
-    shown = {"found": found, "asked": found.asked, "answer": found.answer, "is_part": is_part}
-    response = render(request, partial if is_part else template, shown | context)
+    part = is_part(request)
+    shown = {"found": found, "asked": found.asked, "answer": found.answer, "is_part": part}
+    response = render(request, partial if part else template, shown | context)
     if found.too_slow:
         response["Retry-After"] = "10"
-        if not is_part:
+        if not part:
             response.status_code = _TOO_SLOW
-    if is_part:
+    if part:
         response["HX-Push-Url"] = request.path + found.asked.request.query_string
     patch_vary_headers(response, ["HX-Request"])
     return response
