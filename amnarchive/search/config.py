@@ -3,13 +3,13 @@
 PAGE_SIZE = 20
 COUNT_CAP = 10_000
 """So deep one can turn the pages."""
-TALLY_MOST = 60_000
+TALLY_MOST = 30_000
 """Where the planner thinks that more match, an even part is counted, and told as "ungefär"."""
-SAMPLE_SHARE = 4
-"""That part has about a fourth of so many rows."""
+SAMPLE_SHARE = 3
+"""That part has about a third of so many rows."""
 SAMPLE_LEAST, SAMPLE_GROWTH = 500, 8
 """If it has fewer than the first, so many times as much is counted."""
-TESTED = 12
+TESTED = 10
 """How many times as long a row takes whose words must be tested: where a phrase is asked for."""
 SORTED_MOST = 20_000
 """Where more match, the newest are looked for in the last years first."""

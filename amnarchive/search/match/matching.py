@@ -7,15 +7,18 @@ from functools import cached_property
 from django.db.models import DateField, ExpressionWrapper, F, OrderBy, QuerySet
 
 from amnarchive.models import SearchEntry
+from amnarchive.search import config
 from amnarchive.search.analysis import quoted
 from amnarchive.search.asking.asked import Asked
 from amnarchive.search.asking.asked_keys import asked_keys
 from amnarchive.search.index.filter_keys import sample_key
+from amnarchive.search.match.phrases import tested
 from amnarchive.search.match.scope import Scope
 from amnarchive.search.public import public_entries
 from amnarchive.search.tsquery import LexemeQuery
 
 Entries = QuerySet[SearchEntry]
+_PHRASE = "<->"
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,15 @@ class Matches:
 
     `keys` are lexemes of the filters, which leave the same rows: with them the word index says at
     once which rows match, and no row's words need be unpacked. `beyond` are the rows that those
-    filters leave that have no lexemes.
+    filters leave that have no lexemes. `tested`: so many rows at least are tested for a phrase,
+    before the filters.
     """
 
     among: Entries
     composed: str
     keys: tuple[str, ...]
     beyond: Entries
+    tested: int = 0
 
     @cached_property
     def rows(self) -> Entries:
@@ -47,19 +52,37 @@ class Matches:
 
     @cached_property
     def estimate(self) -> int:
-        """About how many rows they are: what the planner thinks. Costs no more than planning.
+        """About how many rows they are: what the planner thinks, or the counts of a phrase's words.
 
-        Of the filters that have lexemes only these are told: it would think that each halves the
-        rows once more.
+        Costs no more than planning. Of the filters that have lexemes only these are told: it would
+        think that each halves the rows once more.
         """
-        rows = self.beyond.order_by().filter(vector=LexemeQuery(self._query))
+        return max(self._thought, self._tested)
+
+    @cached_property
+    def cost(self) -> int:
+        """About what it costs to fetch them, in rows that need no test."""
+        return self._thought + config.TESTED * self._tested
+
+    @cached_property
+    def _thought(self) -> int:
+        return self._planned(self._query)
+
+    @cached_property
+    def _tested(self) -> int:
+        """How many rows are tested for a phrase, by the share of all that the filters leave."""
+        if not self.tested:
+            return 0
+        left, everything = self._planned(" & ".join(self.keys)), self._planned("")
+        return self.tested * left // max(1, everything)
+
+    def _planned(self, composed: str) -> int:
+        """How many rows the planner expects."""
+        rows = self.beyond.order_by()
+        if composed:
+            rows = rows.filter(vector=LexemeQuery(composed))
         plan = json.loads(rows.values("pk").explain(format="json"))
         return int(plan[0]["Plan"]["Plan Rows"])
-
-    @property
-    def are_tested(self) -> bool:
-        """Whether the word index cannot tell by itself: the words of a phrase are in each row."""
-        return "<->" in self.composed
 
     def sample(self, parts: int) -> "Matches":
         """So many of `SAMPLES` equal parts of them, taken evenly."""
@@ -73,7 +96,8 @@ def matches(asked: Asked, scope: Scope, composed: str, *, all_kinds: bool = Fals
     """
     kinds = tuple(SearchEntry.Kind) if all_kinds else scope.kinds_of(asked)
     among = asked.filters.qs if all_kinds else scope.of(asked)
-    return Matches(among, composed, tuple(asked_keys(asked, kinds)), _beyond(asked))
+    least = tested(asked.query, composed) if _PHRASE in composed else 0
+    return Matches(among, composed, tuple(asked_keys(asked, kinds)), _beyond(asked), least)
 
 
 def _beyond(asked: Asked) -> Entries:

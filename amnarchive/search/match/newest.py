@@ -1,27 +1,27 @@
 """The newest of the rows that match."""
 
+from django.db.models.functions import Length
+
 from amnarchive.models import SearchTerm
 from amnarchive.search import config
-from amnarchive.search.analysis import quoted
-from amnarchive.search.index.filter_keys import filter_key
+from amnarchive.search.analysis import month_key, quoted
 from amnarchive.search.match.matching import Matches, newest_first
 
-_YEAR = filter_key("ar", "")
+_MONTHS = (month_key(1000, 1), month_key(9999, 12))
 _TRIED = (2, 16)
-"""First the years are looked through that should hold so many times as much as is wanted."""
+"""First the months are looked through that should hold so many times as much as is wanted."""
 
 
 def newest(matches: Matches, first: int, end: int) -> list[int]:
     """Give the keys from the `first` to before the `end`, the newest first.
 
-    Where very much matches, only so many of the last years are looked through as should hold them:
+    Where very much matches, only so many of the last months are looked through as should hold them:
     to sort half the archive for twenty rows is what takes its time.
     """
-    likely = matches.estimate
-    if likely > config.SORTED_MOST // (config.TESTED if matches.are_tested else 1):
+    if matches.cost > config.SORTED_MOST:
         for times in _TRIED:
-            years = _last_years(likely, times * end)
-            found = _keys(matches.narrowed(*years), first, end) if years else []
+            months = _last_months(matches.estimate, times * end)
+            found = _keys(matches.narrowed(*months), first, end) if months else []
             if len(found) == end - first:
                 return found
     return _keys(matches, first, end)
@@ -32,16 +32,20 @@ def _keys(matches: Matches, first: int, end: int) -> list[int]:
     return list(rows[first:end])
 
 
-def _last_years(likely: int, wanted: int) -> list[str]:
-    """The last years that should hold so many if matches stand evenly; [] for all."""
-    counted = SearchTerm.objects.filter(lexeme__startswith=_YEAR).values_list("lexeme", "rows")
-    per_year = sorted(dict(counted).items(), reverse=True)
-    total = sum(rows for _year, rows in per_year)
+def _last_months(likely: int, wanted: int) -> list[str]:
+    """The last months that should hold so many if matches stand evenly; [] for all."""
+    counted = (
+        SearchTerm.objects.annotate(size=Length("lexeme"))
+        .filter(lexeme__range=_MONTHS, size=len(_MONTHS[0]), rows__gt=0)
+        .values_list("lexeme", "rows")
+    )
+    per_month = sorted(dict(counted).items(), reverse=True)
+    total = sum(rows for _month, rows in per_month)
     taken: list[str] = []
     held = 0
-    for year, rows in per_year:
+    for month, rows in per_month:
         if held * likely >= wanted * total:
             return taken
-        taken.append(quoted(year))
+        taken.append(quoted(month))
         held += rows
     return []

@@ -39,15 +39,14 @@ class Tally:
 def tally(matches: Matches, facets: Iterable[str] = (), *, listed: Iterable[str] = ()) -> Tally:
     """Count, by those `facets` too. One statement, and one that asks the planner.
 
-    `listed` kinds of row alone are counted, but by `typ` all; () for all. Where more than
-    `config.TALLY_MOST` match, an even part of them is counted, and more of them, at last all, as
-    long as that turns out to be few.
+    `listed` kinds of row alone are counted, but by `typ` all; () for all. Where it costs more than
+    `config.TALLY_MOST` to fetch them, an even part of them is counted, and more of them, at last
+    all, as long as that turns out to be few.
     """
     wanted, kinds = tuple(facets), list(listed)
-    most = config.TALLY_MOST // (config.TESTED if matches.are_tested else 1)
-    if matches.estimate <= most:
+    if matches.cost <= config.TALLY_MOST:
         return _counted(matches, wanted, kinds)
-    parts = max(1, SAMPLES * most // (config.SAMPLE_SHARE * matches.estimate))
+    parts = max(1, SAMPLES * config.TALLY_MOST // (config.SAMPLE_SHARE * matches.cost))
     while parts < SAMPLES:
         part = _counted(matches.sample(parts), wanted, kinds)
         if part.count >= config.SAMPLE_LEAST:

@@ -55,15 +55,26 @@ class Way:
         To test a phrase each row is unpacked, and common words leave too many rows. Two of them
         are a pair, which needs no test.
         """
-        if self.anywhere:
+        if not self.is_phrase:
             return self.composed
-        exact = exact_key("")
-        words = [step[0] if len(step) == 1 else "" for step in self.steps]
-        plain = [word.removeprefix(exact) if word.startswith(exact) else "" for word in words]
-        found = [quoted(pair) for pair in pairs(plain)]
+        found = [quoted(pair) for pair in self.pairs]
         if found and len(found) == len(self.steps) - 1 == 1:
             return found[0]
         return f"({' & '.join([*found, self.composed])})" if found else self.composed
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether the words must stand side by side."""
+        return len(self.steps) > 1 and not self.anywhere
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """The lexemes of the pairs of common words in a phrase."""
+        exact = exact_key("")
+        words = [step[0] if len(step) == 1 else "" for step in self.steps]
+        return tuple(
+            pairs(word.removeprefix(exact) if word.startswith(exact) else "" for word in words)
+        )
 
 
 def any_of(composed: list[str]) -> str:
