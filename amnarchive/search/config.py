@@ -3,21 +3,23 @@
 PAGE_SIZE = 20
 COUNT_CAP = 10_000
 """So deep one can turn the pages."""
-TALLY_MOST = 30_000
-"""Where the planner thinks that more match, an even part is counted, and told as "ungefär"."""
-SAMPLE_SHARE = 3
-"""That part has about a third of so many rows."""
-SAMPLE_LEAST, SAMPLE_GROWTH = 500, 8
-"""If it has fewer than the first, so many times as much is counted."""
-TESTED = 10
+TALLY_MOST = 10_000
+"""Where more seem to match, an even part of them is counted, and told as "ungefär"."""
+SAMPLE_ROWS, SAMPLE_LEAST = 4_000, 200
+"""About so many rows of them; where it turns out to be less than the second, more are counted."""
+TESTED = 5
 """How many times as long a row takes whose words must be tested: where a phrase is asked for."""
-SORTED_MOST = 20_000
+SORTED_MOST = 8_000
 """Where more match, the newest are looked for in the last years first."""
 PERSONS_MOST = 12
 """So many persons are counted beside the hits."""
 
 RANK_CANDIDATES = 2_000
 """By relevance only the newest so many matches are ranked: ranking all is what killed the peers."""
+RANK_OF_MANY = 1_000
+"""Fewer where very much matches: the newest of it say no more than half of them."""
+RANK_WHOLE = 0.7
+"""The share of them that have all words, where there are more than can be ranked."""
 GROUPED_MOST = 600
 """So many of the first hits are put together by their cases."""
 

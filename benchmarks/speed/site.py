@@ -3,6 +3,7 @@
 from django.core.cache import cache
 from django.test import Client
 
+from amnarchive.garbage import settle
 from amnarchive.running.static import collect
 from benchmarks.speed.asked import Question
 
@@ -17,6 +18,7 @@ class Site:
 
     def __init__(self) -> None:
         collect()
+        settle()  # as wsgi.py does
         self._client = Client(HTTP_HOST="localhost", HTTP_ACCEPT_LANGUAGE="sv")
         self._asked = 0
 

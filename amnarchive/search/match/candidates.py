@@ -17,16 +17,20 @@ def candidates(asked: Asked, scope: Scope, weighed: Sequence[Group]) -> tuple[li
     Where few match, all that have any word. Else the newest that have all words, and the newest
     that have one of the rarest: a row that has but a frequent word is never among the best.
     """
-    most, query = config.RANK_CANDIDATES, asked.query
+    query = asked.query
     some, everything = _rarest(query, weighed)
-    keys = newest(matches(asked, scope, query.some_of(some)), 0, most)
+    found = matches(asked, scope, query.some_of(some))
+    most = config.RANK_CANDIDATES
+    if found.cost > config.SORTED_MOST:
+        most = config.RANK_OF_MANY
+    keys = newest(found, 0, most)
     if everything:
         if len(keys) < most:
             return keys, True
         if len(query.wanted) == 1:
             return keys, False
-    whole = newest(matches(asked, scope, query.all_of()), 0, most)
-    return list(dict.fromkeys([*whole, *keys])), False
+    whole = newest(matches(asked, scope, query.all_of()), 0, round(most * config.RANK_WHOLE))
+    return list(dict.fromkeys([*whole, *keys]))[:most], False
 
 
 def _rarest(query: Query, weighed: Sequence[Group]) -> tuple[tuple[Clause, ...], bool]:

@@ -1,27 +1,36 @@
 """The newest of the rows that match."""
 
+from itertools import accumulate
+
 from django.db.models.functions import Length
 
 from amnarchive.models import SearchTerm
 from amnarchive.search import config
 from amnarchive.search.analysis import month_key, quoted
+from amnarchive.search.index.filter_keys import filter_key
 from amnarchive.search.match.matching import Matches, newest_first
 
-_MONTHS = (month_key(1000, 1), month_key(9999, 12))
-_TRIED = (2, 16)
-"""First the months are looked through that should hold so many times as much as is wanted."""
+_STRETCHES = (
+    (month_key(1000, 1), month_key(9999, 12)),
+    (filter_key("ar", 1000), filter_key("ar", 9999)),
+)
+"""The first and the last lexeme of all months, of all years."""
+_NAMED_MOST = 8
+"""To name more of them in a query takes longer than to sort what they leave out."""
+_TRIED = (2, 6)
+"""First those are looked through that should hold so many times as much as is wanted."""
 
 
 def newest(matches: Matches, first: int, end: int) -> list[int]:
     """Give the keys from the `first` to before the `end`, the newest first.
 
-    Where very much matches, only so many of the last months are looked through as should hold them:
+    Where very much matches, only the last months or years are looked through that should hold them:
     to sort half the archive for twenty rows is what takes its time.
     """
     if matches.cost > config.SORTED_MOST:
         for times in _TRIED:
-            months = _last_months(matches.estimate, times * end)
-            found = _keys(matches.narrowed(*months), first, end) if months else []
+            last = _last(matches.estimate, times * end)
+            found = _keys(matches.narrowed(*last), first, end) if last else []
             if len(found) == end - first:
                 return found
     return _keys(matches, first, end)
@@ -32,20 +41,18 @@ def _keys(matches: Matches, first: int, end: int) -> list[int]:
     return list(rows[first:end])
 
 
-def _last_months(likely: int, wanted: int) -> list[str]:
-    """The last months that should hold so many if matches stand evenly; [] for all."""
-    counted = (
-        SearchTerm.objects.annotate(size=Length("lexeme"))
-        .filter(lexeme__range=_MONTHS, size=len(_MONTHS[0]), rows__gt=0)
-        .values_list("lexeme", "rows")
-    )
-    per_month = sorted(dict(counted).items(), reverse=True)
-    total = sum(rows for _month, rows in per_month)
-    taken: list[str] = []
-    held = 0
-    for month, rows in per_month:
-        if held * likely >= wanted * total:
-            return taken
-        taken.append(quoted(month))
-        held += rows
+def _last(likely: int, wanted: int) -> list[str]:
+    """The last months, or the last years, that should hold so many; [] for all."""
+    for stretch in _STRETCHES:
+        counted = (
+            SearchTerm.objects.annotate(size=Length("lexeme"))
+            .filter(lexeme__range=stretch, size=len(stretch[0]), rows__gt=0)
+            .values_list("lexeme", "rows")
+        )
+        by_time = sorted(dict(counted).items(), reverse=True)
+        total = sum(rows for _lexeme, rows in by_time)
+        held = accumulate(rows for _lexeme, rows in by_time[:_NAMED_MOST])
+        for taken, rows in enumerate(held, 1):
+            if rows * likely >= wanted * total:
+                return [quoted(lexeme) for lexeme, _rows in by_time[:taken]]
     return []

@@ -13,13 +13,17 @@ from typing import Any
 from django.db import connection
 
 from amnarchive.search import config
-from amnarchive.search.analysis import outcome_key, quoted
 from amnarchive.search.spelling.vocabulary import ROWS_COUNTED
 from amnarchive.search.typed.clauses import Clause, Query
 from amnarchive.search.typed.ways import Way, any_of
 
 Parameters = list[Any]
-_POSTPONED = quoted(outcome_key("postponed"))
+_ONCE = """
+SELECT id, date, body_id, item_id, kind, outcome, length,
+    setweight(vector, 'D', ARRAY[]::text[]) AS vector
+FROM amnarchive_searchentry WHERE id = ANY(%s) OFFSET 0
+"""
+"""Candidates, their words unpacked once: no weight is changed, but each use would unpack anew."""
 _SETTLED = """
 EXISTS (
     SELECT FROM amnarchive_itemcase AS mine
@@ -88,10 +92,9 @@ def ranked(
     sql = f"""
         SELECT id FROM (
             SELECT id, date, body_id, item_id, postponed, {score} AS score FROM (
-                SELECT id, date, body_id, item_id,
-                    %s::float8 + %s::float8 * length AS norm, vector @@ %s::tsquery AS postponed,
-                    {", ".join(columns)}
-                FROM amnarchive_searchentry WHERE id = ANY(%s) OFFSET 0
+                SELECT id, date, body_id, item_id, %s::float8 + %s::float8 * length AS norm,
+                    kind = 'item' AND outcome = 'postponed' AS postponed, {", ".join(columns)}
+                FROM ({_ONCE}) AS once OFFSET 0
             ) AS counted
             ORDER BY score DESC, date DESC, body_id, item_id, id LIMIT %s
         ) AS scored
@@ -102,7 +105,6 @@ def ranked(
     norm: Parameters = [
         config.SATURATION * (1 - share),
         config.SATURATION * share / config.LENGTH_USUAL,
-        _POSTPONED,
     ]
     with connection.cursor() as cursor:
         tail = [end + config.LOOKED_AFTER, *([config.POSTPONED] if postponed_last else [])]

@@ -13,12 +13,15 @@ from amnarchive.search.match.matching import Matches
 
 Values = Mapping[Any, int]
 _GROUPED = {
-    "namnd": "body_id::text",
-    "utfall": "CASE WHEN kind <> 'document' THEN outcome END",
-    "beslut": "vote_kind",
-    "ar": "date_part('year', date)::text",
-    "parti": "array_to_string(parties, ',')",
+    "namnd": ("body_id", "body_id::text"),
+    "utfall": ("outcome", "outcome"),
+    "beslut": ("vote_kind", "vote_kind"),
+    "ar": ("year", "year::text"),
+    "parti": ("parties", "array_to_string(parties, ',')"),
 }
+"""Facets, the columns that they group by, and these as text."""
+_PARTS_MOST = 16
+"""To name more parts in a query takes longer than to fetch the rows that they leave out."""
 _COLUMNS = ("kind", "date", "body_id", "outcome", "vote_kind", "parties", "persons")
 FACETS = (*_GROUPED, "person", "typ")
 
@@ -41,17 +44,20 @@ def tally(matches: Matches, facets: Iterable[str] = (), *, listed: Iterable[str]
 
     `listed` kinds of row alone are counted, but by `typ` all; () for all. Where it costs more than
     `config.TALLY_MOST` to fetch them, an even part of them is counted, and more of them, at last
-    all, as long as that turns out to be few.
+    all, where that turns out to be few.
     """
     wanted, kinds = tuple(facets), list(listed)
     if matches.cost <= config.TALLY_MOST:
         return _counted(matches, wanted, kinds)
-    parts = max(1, SAMPLES * config.TALLY_MOST // (config.SAMPLE_SHARE * matches.cost))
+    if matches.cost <= config.TALLY_MOST:
+        return _counted(matches, wanted, kinds)
+    parts = max(1, SAMPLES * config.SAMPLE_ROWS // matches.cost)
     while parts < SAMPLES:
-        part = _counted(matches.sample(parts), wanted, kinds)
-        if part.count >= config.SAMPLE_LEAST:
-            return _scaled(part, SAMPLES / parts)
-        parts *= config.SAMPLE_GROWTH
+        parts = min(parts, _PARTS_MOST)
+        found = _counted(matches.sample(parts), wanted, kinds)
+        if found.count >= config.SAMPLE_LEAST:
+            return _scaled(found, SAMPLES / parts)
+        parts = parts * 4 if parts < _PARTS_MOST else SAMPLES
     return _counted(matches, wanted, kinds)
 
 
@@ -69,7 +75,7 @@ def _counted(matches: Matches, facets: tuple[str, ...], kinds: list[str]) -> Tal
     kept: list[Any] = [kinds] if kinds else []
     grouped = [name for name in _GROUPED if name in facets]
     # One statement, so that the rows are fetched but once.
-    parts = [_grouping([_GROUPED[name] for name in grouped], where)]
+    parts = [_grouping(grouped, where)]
     given = [*parameters, *kept]
     if "typ" in facets:
         parts.append("SELECT 'typ', ARRAY[kind::text], count(*) FROM found GROUP BY kind")
@@ -89,15 +95,25 @@ def _counted(matches: Matches, facets: tuple[str, ...], kinds: list[str]) -> Tal
         return _read(cursor.fetchall(), grouped)
 
 
-def _grouping(columns: list[str], where: str) -> str:
-    """SQL that counts all rows, and those of each value of each column."""
-    if not columns:
+def _grouping(facets: list[str], where: str) -> str:
+    """SQL that counts all rows, and those of each value of each facet."""
+    if not facets:
         return f"SELECT '', ARRAY[]::text[], count(*) FROM found {where}"  # noqa: S608 - as above
+    columns = [_GROUPED[name][0] for name in facets]
+    texts = ", ".join(_GROUPED[name][1] for name in facets)
     sets = ", ".join(f"({column})" for column in columns)
-    return (
-        f"SELECT grouping({', '.join(columns)})::text, ARRAY[{', '.join(columns)}], count(*)"  # noqa: S608 - as above
-        f" FROM found {where} GROUP BY GROUPING SETS ((), {sets})"
-    )
+    # As text only when they are grouped: there are far fewer of them then.
+    return f"""
+        SELECT missing::text, ARRAY[{texts}], rows FROM (
+            SELECT grouping({", ".join(columns)}) AS missing, {", ".join(columns)}, count(*) AS rows
+            FROM (
+                SELECT body_id, vote_kind, date_part('year', date) AS year, parties,
+                    CASE WHEN kind <> 'document' THEN outcome END AS outcome
+                FROM found {where}
+            ) AS plain
+            GROUP BY GROUPING SETS ((), {sets})
+        ) AS grouped
+    """  # noqa: S608 - as above
 
 
 def _read(lines: Iterable[tuple[str, list[str | None], int]], grouped: list[str]) -> Tally:

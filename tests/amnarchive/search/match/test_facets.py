@@ -14,6 +14,7 @@ from amnarchive.search.asking.parameters import read
 from amnarchive.search.index import filter_keys
 from amnarchive.search.match import tally as tally_module
 from amnarchive.search.match.facets import NAMES, Facet, counted, facets
+from amnarchive.search.match.matching import Matches
 from amnarchive.search.match.run import run
 from amnarchive.search.match.scope import EVERYTHING
 from tests.amnarchive.search.archive import make_archive, make_indexed
@@ -90,10 +91,13 @@ def test_counts_of_very_much_are_estimates_and_say_so(
 ) -> None:
     for number in range(1, 40):
         make_indexed("Sommarjobb", day=f"20{number % 20 + 1:02}-03-04")
-    monkeypatch.setattr(config, "TALLY_MOST", 0)
+    # As if the planner thought that twice as much matches as is to be fetched.
+    monkeypatch.setattr(Matches, "cost", 100)
+    monkeypatch.setattr(config, "TALLY_MOST", 50)
     monkeypatch.setattr(config, "SAMPLE_LEAST", 1)
     monkeypatch.setattr(filter_keys, "SAMPLES", 2)
     monkeypatch.setattr(tally_module, "SAMPLES", 2)
+    monkeypatch.setattr(tally_module, "_PARTS_MOST", 1)
     index_items(items=AgendaItem.objects.all())
     tally = counted(
         read(QueryDict("q=sommarjobb"), EVERYTHING.filters), EVERYTHING, "'sommarjobb'", ["ar"]
@@ -108,7 +112,8 @@ def test_counts_of_very_much_are_estimates_and_say_so(
 
 def test_where_the_sample_is_small_all_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     make_archive()
-    monkeypatch.setattr(config, "TALLY_MOST", 0)
+    monkeypatch.setattr(Matches, "cost", 100)
+    monkeypatch.setattr(config, "TALLY_MOST", 1)
     assert counts(found("q=unga")["ar"]) == {"2020": 1, "2019": 1}
 
 
