@@ -12,7 +12,7 @@ from amnarchive.search.analysis import quoted
 from amnarchive.search.asking.asked import Asked
 from amnarchive.search.asking.asked_keys import asked_keys
 from amnarchive.search.index.filter_keys import sample_key
-from amnarchive.search.match.phrases import tested
+from amnarchive.search.match.phrases import rows_to_test
 from amnarchive.search.match.scope import Scope
 from amnarchive.search.public import public_entries
 from amnarchive.search.tsquery import LexemeQuery
@@ -96,7 +96,7 @@ def matches(asked: Asked, scope: Scope, composed: str, *, all_kinds: bool = Fals
     """
     kinds = tuple(SearchEntry.Kind) if all_kinds else scope.kinds_of(asked)
     among = asked.filters.qs if all_kinds else scope.of(asked)
-    least = tested(asked.query, composed) if _PHRASE in composed else 0
+    least = rows_to_test(asked.query, composed) if _PHRASE in composed else 0
     return Matches(among, composed, tuple(asked_keys(asked, kinds)), _beyond(asked), least)
 
 

@@ -5,7 +5,7 @@ from amnarchive.search.typed.clauses import Clause, Query
 from amnarchive.search.typed.ways import Way
 
 
-def tested(query: Query, composed: str) -> int:
+def rows_to_test(query: Query, composed: str) -> int:
     """Give about how many rows are tested for `composed`, by the counts of words. One query.
 
     The planner takes the words of a phrase for independent of each other, and would expect next to

@@ -49,16 +49,15 @@ def tally(matches: Matches, facets: Iterable[str] = (), *, listed: Iterable[str]
     wanted, kinds = tuple(facets), list(listed)
     if matches.cost <= config.TALLY_MOST:
         return _counted(matches, wanted, kinds)
-    if matches.cost <= config.TALLY_MOST:
-        return _counted(matches, wanted, kinds)
-    parts = max(1, SAMPLES * config.SAMPLE_ROWS // matches.cost)
-    while parts < SAMPLES:
-        parts = min(parts, _PARTS_MOST)
+    parts = min(max(1, SAMPLES * config.SAMPLE_ROWS // matches.cost), _PARTS_MOST)
+    while True:
         found = _counted(matches.sample(parts), wanted, kinds)
+        are_few = not matches.tested and found.count * SAMPLES <= config.TALLY_MOST * parts
+        if are_few or (found.count < config.SAMPLE_LEAST and parts == _PARTS_MOST):
+            return _counted(matches, wanted, kinds)
         if found.count >= config.SAMPLE_LEAST:
             return _scaled(found, SAMPLES / parts)
-        parts = parts * 4 if parts < _PARTS_MOST else SAMPLES
-    return _counted(matches, wanted, kinds)
+        parts = min(4 * parts, _PARTS_MOST)
 
 
 def _scaled(part: Tally, times: float) -> Tally:

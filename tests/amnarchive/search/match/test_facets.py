@@ -91,9 +91,9 @@ def test_counts_of_very_much_are_estimates_and_say_so(
 ) -> None:
     for number in range(1, 40):
         make_indexed("Sommarjobb", day=f"20{number % 20 + 1:02}-03-04")
-    # As if the planner thought that twice as much matches as is to be fetched.
+    # As if the planner thought that far more matches than is to be counted.
     monkeypatch.setattr(Matches, "cost", 100)
-    monkeypatch.setattr(config, "TALLY_MOST", 50)
+    monkeypatch.setattr(config, "TALLY_MOST", 10)
     monkeypatch.setattr(config, "SAMPLE_LEAST", 1)
     monkeypatch.setattr(filter_keys, "SAMPLES", 2)
     monkeypatch.setattr(tally_module, "SAMPLES", 2)
