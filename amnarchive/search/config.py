@@ -5,7 +5,7 @@ COUNT_CAP = 10_000
 """So deep one can turn the pages."""
 TALLY_MOST = 10_000
 """Where more seem to match, an even part of them is counted, and told as "ungefär"."""
-SAMPLE_ROWS, SAMPLE_LEAST = 4_000, 200
+SAMPLE_ROWS, SAMPLE_LEAST = 2_500, 200
 """About so many rows of them; where it turns out to be less than the second, more are counted."""
 TESTED = 5
 """How many times as long a row takes whose words must be tested: where a phrase is asked for."""
@@ -14,7 +14,7 @@ SORTED_MOST = 8_000
 PERSONS_MOST = 12
 """So many persons are counted beside the hits."""
 
-RANK_CANDIDATES = 2_000
+RANK_CANDIDATES = 1_500
 """By relevance only the newest so many matches are ranked: ranking all is what killed the peers."""
 RANK_OF_MANY = 1_000
 """Fewer where very much matches: the newest of it say no more than half of them."""

@@ -28,7 +28,7 @@ class Matches:
     `keys` are lexemes of the filters, which leave the same rows: with them the word index says at
     once which rows match, and no row's words need be unpacked. `beyond` are the rows that those
     filters leave that have no lexemes. `tested`: so many rows at least are tested for a phrase,
-    before the filters.
+    before the filters. `known`: how many rows they are, where somebody has counted.
     """
 
     among: Entries
@@ -36,6 +36,7 @@ class Matches:
     keys: tuple[str, ...]
     beyond: Entries
     tested: int = 0
+    known: int | None = None
 
     @cached_property
     def rows(self) -> Entries:
@@ -48,7 +49,7 @@ class Matches:
 
     def narrowed(self, *keys: str) -> "Matches":
         """Those that have one of these lexemes as well."""
-        return replace(self, keys=(*self.keys, f"({' | '.join(keys)})"))
+        return replace(self, keys=(*self.keys, f"({' | '.join(keys)})"), known=None)
 
     @cached_property
     def estimate(self) -> int:
@@ -66,7 +67,7 @@ class Matches:
 
     @cached_property
     def _thought(self) -> int:
-        return self._planned(self._query)
+        return self._planned(self._query) if self.known is None else self.known
 
     @cached_property
     def _tested(self) -> int:

@@ -77,10 +77,10 @@ def run(
     """
     way = _first_that_finds(asked, scope, tuple(facets))
     asked, tally, relaxed = way.asked, way.tally, way.relaxed
-    found = matches(asked, scope, way.composed)
+    found = replace(matches(asked, scope, way.composed), known=tally.count)
     by_relevance = bool(asked.query.wanted) and (asked.request.ordning or scope.order) == RELEVANCE
     if by_relevance and tally.count:
-        order = _by_relevance(asked, scope, 0 if relaxed else tally.count)
+        order = _by_relevance(asked, scope, found, 0 if relaxed else tally.count)
     else:
         order = _Order(lambda first, end: newest(found, first, end), tally.count)
     page, groups, keys = _turned(asked, order, size)
@@ -136,7 +136,7 @@ class _Order:
     more: int | None = 0
 
 
-def _by_relevance(asked: Asked, scope: Scope, whole: int) -> _Order:
+def _by_relevance(asked: Asked, scope: Scope, counted: Matches, whole: int) -> _Order:
     """The best first: any word may match, and one that is missing costs.
 
     `whole` is how many have all words, 0 where any will do.
@@ -144,7 +144,7 @@ def _by_relevance(asked: Asked, scope: Scope, whole: int) -> _Order:
     query = asked.query
     rows = frequencies(query.lexemes) if asked.rows is None else asked.rows
     weighed = groups(query, rows)
-    found, complete = candidates(asked, scope, weighed)
+    found, complete = candidates(asked, scope, weighed, counted)
     penalty = not _takes_postponed(query)
 
     def keys(first: int, end: int) -> list[int]:
