@@ -21,18 +21,29 @@ from amnarchive.search.typed.dates import read_period
 from ingest.vocabulary.parties import party_by_name
 
 
-class _SortedIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # not so at run time
-    """Choices by their labels, in Swedish order; asked for once, however often a widget looks."""
+class _LoadedIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # not so at run time
+    """Choices that are asked for once, however often a widget looks or wants to know how many."""
 
-    _sorted: list[Any] | None = None
+    _loaded: list[Any] | None = None
 
     def __iter__(self) -> Any:
-        if self._sorted is None:
-            choices = list(super().__iter__())
-            rest = [choice for choice in choices if choice[0]]
-            rest.sort(key=lambda choice: swedish_key(str(choice[1])))
-            self._sorted = [choice for choice in choices if not choice[0]] + rest
-        return iter(self._sorted)
+        if self._loaded is None:
+            self._loaded = self.in_order(list(super().__iter__()))
+        return iter(self._loaded)
+
+    def __len__(self) -> int:
+        return sum(1 for _choice in self)
+
+    def in_order(self, choices: list[Any]) -> list[Any]:
+        """Give the choices as they are to stand."""
+        return choices
+
+
+class _SortedIterator(_LoadedIterator):
+    """Choices by their labels, in Swedish order; what is no choice first."""
+
+    def in_order(self, choices: list[Any]) -> list[Any]:
+        return sorted(choices, key=lambda choice: (bool(choice[0]), swedish_key(str(choice[1]))))
 
 
 class BodyField(ModelChoiceField):
@@ -98,6 +109,8 @@ class _PartyLookup:
 
 class PartyField(_PartyLookup, ModelChoiceField):
     """Takes one party."""
+
+    iterator = _LoadedIterator
 
     def to_python(self, value: Any) -> Any:
         if value in self.empty_values:

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from amnarchive.models import AgendaItem, Body, SearchEntry
+from amnarchive.models.speaker import Speaker
 from amnarchive.search.analysis import (
     case_key,
     clean,
@@ -145,10 +146,6 @@ class Explainer:
             why.lack(n for n in why.unmet if row.get(f"met_{n}") is False)
 
 
-def _codes(speakers: Iterable[object]) -> dict[str, str]:
+def _codes(speakers: Iterable[Speaker]) -> dict[str, str]:
     """The letters of the parties among the speakers, by their codes."""
-    return {
-        one.party.code: one.party_letter  # type: ignore[attr-defined]
-        for one in speakers
-        if one.party is not None  # type: ignore[attr-defined]
-    }
+    return {one.party.code: one.party_letter for one in speakers if one.party is not None}

@@ -1,6 +1,7 @@
 """The rows that match: by the word index alone, which holds the words and what is filtered by."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from amnarchive.search.index.filter_keys import sample_key
 from amnarchive.search.match.phrases import rows_to_test
 from amnarchive.search.match.scope import Scope
 from amnarchive.search.public import public_entries
+from amnarchive.search.spelling.vocabulary import frequencies
 from amnarchive.search.tsquery import LexemeQuery
 
 Entries = QuerySet[SearchEntry]
@@ -97,8 +99,13 @@ def matches(asked: Asked, scope: Scope, composed: str, *, all_kinds: bool = Fals
     """
     kinds = tuple(SearchEntry.Kind) if all_kinds else scope.kinds_of(asked)
     among = asked.filters.qs if all_kinds else scope.of(asked)
-    least = rows_to_test(asked.query, composed) if _PHRASE in composed else 0
+    least = rows_to_test(asked.query, composed, counts_of(asked)) if _PHRASE in composed else 0
     return Matches(among, composed, tuple(asked_keys(asked, kinds)), _beyond(asked), least)
+
+
+def counts_of(asked: Asked) -> Mapping[str, int]:
+    """In how many rows each lexeme of the query stands: as was looked up for it, else anew."""
+    return frequencies(asked.query.lexemes) if asked.rows is None else asked.rows
 
 
 def _beyond(asked: Asked) -> Entries:

@@ -1,19 +1,17 @@
 """How many rows have the words of a phrase: each must be tested, and the planner cannot know."""
 
-from amnarchive.search.spelling.vocabulary import frequencies
+from collections.abc import Mapping
+
 from amnarchive.search.typed.clauses import Clause, Query
 from amnarchive.search.typed.ways import Way
 
 
-def rows_to_test(query: Query, composed: str) -> int:
-    """Give about how many rows are tested for `composed`, by the counts of words. One query.
+def rows_to_test(query: Query, composed: str, rows: Mapping[str, int]) -> int:
+    """Give about how many rows are tested for `composed`; `rows` by lexeme.
 
     The planner takes the words of a phrase for independent of each other, and would expect next to
     nothing of a formula that stands in every third §.
     """
-    ways = [way for clause in query.wanted for way in clause.ways()]
-    lexemes = {lexeme for way in ways for step in (*way.steps, way.pairs) for lexeme in step}
-    rows = frequencies(lexemes)
 
     def of_way(way: Way) -> int:
         steps = [sum(rows.get(lexeme, 0) for lexeme in step) for step in way.steps]

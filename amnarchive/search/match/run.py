@@ -12,7 +12,7 @@ from amnarchive.search.asking.request import RELEVANCE
 from amnarchive.search.match.candidates import candidates
 from amnarchive.search.match.case_groups import CaseGroup, by_case
 from amnarchive.search.match.facets import counted
-from amnarchive.search.match.matching import Matches, matches
+from amnarchive.search.match.matching import Matches, counts_of, matches
 from amnarchive.search.match.newest import newest
 from amnarchive.search.match.ranking import groups, ranked
 from amnarchive.search.match.scope import Scope
@@ -116,7 +116,8 @@ def _first_that_finds(asked: Asked, scope: Scope, facets: tuple[str, ...]) -> _W
     loose = without_quotes(asked.query)
     tried = [strict, replace(strict, composed=asked.query.any_of(), relaxed=True)]
     if loose is not None:
-        other = replace(strict, asked=replace(asked, query=loose, rows=None), unquoted=True)
+        words = replace(asked, query=loose, rows=frequencies(loose.lexemes))
+        other = replace(strict, asked=words, unquoted=True)
         tried.append(replace(other, composed=loose.all_of()))
         tried.append(replace(other, composed=loose.any_of(), relaxed=True))
     for way in tried:
@@ -142,8 +143,7 @@ def _by_relevance(asked: Asked, scope: Scope, counted: Matches, whole: int) -> _
     `whole` is how many have all words, 0 where any will do.
     """
     query = asked.query
-    rows = frequencies(query.lexemes) if asked.rows is None else asked.rows
-    weighed = groups(query, rows)
+    weighed = groups(query, counts_of(asked))
     found, complete = candidates(asked, scope, weighed, counted)
     penalty = not _takes_postponed(query)
 

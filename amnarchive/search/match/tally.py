@@ -23,7 +23,6 @@ _GROUPED = {
 _PARTS_MOST = 16
 """To name more parts in a query takes longer than to fetch the rows that they leave out."""
 _COLUMNS = ("kind", "date", "body_id", "outcome", "vote_kind", "parties", "persons")
-FACETS = (*_GROUPED, "person", "typ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,10 @@ class Query:
 
     @property
     def lexemes(self) -> set[str]:
-        """All lexemes whose frequency the ranking asks for."""
+        """All lexemes whose frequency is asked for: to weigh them, to know what a phrase costs."""
         ways = [way for clause in self.wanted for way in clause.ways()]
-        return {lexeme for way in (*ways, *self.bonus) for step in way.steps for lexeme in step}
+        steps = [step for way in (*ways, *self.bonus) for step in (*way.steps, way.pairs)]
+        return {lexeme for step in steps for lexeme in step}
 
     def all_of(self) -> str:
         """Every wanted clause and no negated one."""

@@ -18,7 +18,7 @@ PAGES = [
     ("/sok/?q=sommarjobb&gruppera=arende", 31),
     ("/sok/?q=sommarjobb&parti=s&ar=2020", 33),
     ("/sok/?typ=reservation", 27),
-    ("/reservationer/?q=platserna", 34),
+    ("/reservationer/?q=platserna", 32),
     ("/uttalanden/", 26),
 ]
 

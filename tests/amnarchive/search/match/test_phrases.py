@@ -9,6 +9,7 @@ from amnarchive.search.asking.parameters import read
 from amnarchive.search.match.matching import matches
 from amnarchive.search.match.phrases import rows_to_test
 from amnarchive.search.match.scope import EVERYTHING
+from amnarchive.search.spelling.vocabulary import frequencies
 from amnarchive.search.typed.query import parse
 from tests.amnarchive.search.archive import make_indexed
 
@@ -41,7 +42,7 @@ def archive() -> None:
 )
 def test_at_most_as_many_as_have_its_rarest_word_or_pair(typed: str, rows: int) -> None:
     query = parse(typed)[0]
-    assert rows_to_test(query, query.all_of()) == rows
+    assert rows_to_test(query, query.all_of(), frequencies(query.lexemes)) == rows
 
 
 @pytest.mark.usefixtures("archive")
