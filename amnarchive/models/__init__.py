@@ -1,6 +1,7 @@
 """The nouns of the archive (docs/data-model.md). One file a noun, QuerySet beside its model."""
 
 from amnarchive.models.agenda_item import AgendaItem, DecisionPoint, ItemCase
+from amnarchive.models.archive_change import ArchiveChange
 from amnarchive.models.attendance import Attendance
 from amnarchive.models.audit import AuditEvent
 from amnarchive.models.body import Body
@@ -11,6 +12,7 @@ from amnarchive.models.document_page import DocumentPage
 from amnarchive.models.finding import Finding
 from amnarchive.models.meeting import Approver, Meeting
 from amnarchive.models.motion import Motion, MotionSpeaker
+from amnarchive.models.page_image import PageImage
 from amnarchive.models.party import Party, PartyName
 from amnarchive.models.person import Person, PersonAlias
 from amnarchive.models.person_match import PersonMatch
@@ -22,6 +24,8 @@ from amnarchive.models.search_change import SearchChange
 from amnarchive.models.search_entry import SearchEntry
 from amnarchive.models.search_recount import SearchRecount, SearchTally
 from amnarchive.models.search_term import SearchTerm
+from amnarchive.models.sketch import Likeness, Sketch
+from amnarchive.models.stand import Stand
 from amnarchive.models.statement import Statement, StatementSpeaker
 from amnarchive.models.subscription import Delivery, Subscription
 from amnarchive.models.vote import Ballot, Vote
@@ -29,6 +33,7 @@ from amnarchive.models.vote import Ballot, Vote
 __all__ = [
     "AgendaItem",
     "Approver",
+    "ArchiveChange",
     "Attendance",
     "AuditEvent",
     "Ballot",
@@ -41,9 +46,11 @@ __all__ = [
     "DocumentPage",
     "Finding",
     "ItemCase",
+    "Likeness",
     "Meeting",
     "Motion",
     "MotionSpeaker",
+    "PageImage",
     "Party",
     "PartyName",
     "Person",
@@ -59,6 +66,8 @@ __all__ = [
     "SearchRecount",
     "SearchTally",
     "SearchTerm",
+    "Sketch",
+    "Stand",
     "Statement",
     "StatementSpeaker",
     "Subscription",

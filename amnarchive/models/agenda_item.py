@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
@@ -26,6 +27,7 @@ class AgendaItem(Placed):
     `sections` is the whole text of the § in the order of the paper: a list of
     {"kind", "heading", "paragraphs": [{"text", "mark", "level", "page", "line", "box"}]}.
     `text` is the same as plain text, for search and snippets. `document` is where it was read.
+    `topics` are keys of amnarchive/topics, found by rule in its words.
     """
 
     class Outcome(models.TextChoices):
@@ -53,6 +55,7 @@ class AgendaItem(Placed):
         default=list
     )
     text = models.TextField(blank=True)
+    topics = ArrayField(models.CharField(max_length=40), default=list)
     published = models.BooleanField(default=False)
     cases = models.ManyToManyField(Case, through="ItemCase", related_name="items")
 

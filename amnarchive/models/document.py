@@ -47,6 +47,7 @@ class Document(models.Model):
     `items_waiting`: the §§ are not stored yet, since a published version of the same meeting stands
     until this one is published. `claim` names the worker that reads it just now; `heartbeat_at` is
     its last sign of life. `retry_at`: a failure that may pass is tried again then.
+    `images_state`: how far the pictures of its pages are.
     """
 
     class Status(models.TextChoices):
@@ -64,6 +65,12 @@ class Document(models.Model):
         REPORT = "report", _("tjänsteutlåtande")
         ATTACHMENT = "attachment", _("bilaga")
         OTHER = "other", _("annan handling")
+
+    class Images(models.TextChoices):
+        NONE = "", "–"
+        WAITING = "waiting", _("väntar")
+        MADE = "made", _("klara")
+        FAILED = "failed", _("gick inte")
 
     class Stage(models.TextChoices):
         NONE = "", "–"
@@ -109,6 +116,9 @@ class Document(models.Model):
     reason = models.TextField(_("orsak"), blank=True)
     advice = models.TextField(_("råd"), blank=True)
 
+    images_state = models.CharField(
+        max_length=10, choices=Images.choices, blank=True, editable=False
+    )
     public = models.BooleanField(default=False, editable=False)
     publish_when_read = models.BooleanField(_("publicera direkt"), default=True)
     is_sample = models.BooleanField(_("påhittat exempel"), default=False)

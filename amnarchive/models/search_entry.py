@@ -16,8 +16,9 @@ from amnarchive.models.statement import Statement
 class SearchEntry(models.Model):
     """Lexemes and filters beside each other. `parties` holds party codes, `persons` person ids.
 
-    `outcome` and `vote_kind` are those of its §, "" where it has none. `proposals` are the parties
-    whose proposal a reservation favours: the one that it names, else those of its own motion.
+    `outcome`, `vote_kind` and `topics` are those of its §, empty where it has none. `proposals` are
+    the parties whose proposal a reservation favours: the one that it names, else those of its own
+    motion.
 
     `length` is how many words the row has, those of low standing counted for less.
 
@@ -53,6 +54,7 @@ class SearchEntry(models.Model):
     outcome = models.CharField(max_length=20, blank=True)
     vote_kind = models.CharField(max_length=20, blank=True)
     proposals = ArrayField(models.CharField(max_length=20), default=list)
+    topics = ArrayField(models.CharField(max_length=40), default=list)
     published = models.BooleanField(default=False)
     length = models.PositiveIntegerField(default=0)
     vector = SearchVectorField()
