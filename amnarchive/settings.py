@@ -39,6 +39,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "amnarchive.caching.middleware.page_cache",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -114,6 +116,8 @@ AMN_SEARCHES_PER_MINUTE = env.integer("AMN_SEARCHES_PER_MINUTE", 300)
 AMN_SUGGESTIONS_PER_MINUTE = env.integer("AMN_SUGGESTIONS_PER_MINUTE", 1200)
 AMN_EXPORTS_PER_MINUTE = env.integer("AMN_EXPORTS_PER_MINUTE", 30)
 AMN_SEARCHES_AT_ONCE = env.integer("AMN_SEARCHES_AT_ONCE", 4, least=1)
+# Rendered pages that each web process holds until the archive changes; 0 for none (ADR 0016).
+AMN_PAGE_CACHE_MB = env.integer("AMN_PAGE_CACHE_MB", 32)
 AMN_UPLOAD_MAX_BYTES = env.integer("AMN_UPLOAD_MAX_MB", 100, least=1) * 1024 * 1024
 
 # --- Login
@@ -179,6 +183,7 @@ CELERY_BEAT_SCHEDULE = {
     "requeue-unfinished": {"task": "amnarchive.tasks.requeue_unfinished", "schedule": 60.0},
     "read-waiting-scans": {"task": "amnarchive.tasks.read_waiting_scans", "schedule": 600.0},
     "count-words": {"task": "amnarchive.tasks.count_words", "schedule": 60.0},
+    "fold-changes": {"task": "amnarchive.tasks.fold_changes", "schedule": 3600.0},
     "recount-words": {
         "task": "amnarchive.tasks.recount_words",
         "schedule": crontab(hour=3, minute=10),

@@ -9,7 +9,7 @@ from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import InterfaceError, OperationalError, connection
 
-from amnarchive.actions import requeue, vocabulary, waiting_scans
+from amnarchive.actions import changes, requeue, vocabulary, waiting_scans
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.refusals import refused_in, words_put_right
@@ -110,6 +110,12 @@ def count_words() -> int:
 def recount_words() -> None:
     """Begin to count the words of all §§ again; `count_words` goes on with it."""
     vocabulary.recount()
+
+
+@shared_task(name="amnarchive.tasks.fold_changes", ignore_result=True)
+def fold_changes() -> int:
+    """Put old changes of the archive together."""
+    return changes.fold_changes()
 
 
 def _count_when_idle() -> None:

@@ -25,3 +25,6 @@ STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticF
 STATIC_ROOT = Path(env.folder(VAR_DIR / "static"))
 # All tests are one client; those of the limits set their own.
 AMN_SEARCHES_PER_MINUTE = AMN_SUGGESTIONS_PER_MINUTE = AMN_EXPORTS_PER_MINUTE = 0
+# A test's own transaction is one state of the archive, whatever it changes; those of the cache set
+# their own.
+AMN_PAGE_CACHE_MB = 0

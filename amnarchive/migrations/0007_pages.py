@@ -1,4 +1,4 @@
-
+"""What the pages of issue 5 read: stands, likenesses, pictures of pages, topics, changes."""
 
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ),
                 ("transaction", models.BigIntegerField(unique=True)),
                 ("weight", models.BigIntegerField(default=1)),
-                ("at", models.DateTimeField(auto_now_add=True)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(

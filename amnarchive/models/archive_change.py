@@ -12,7 +12,7 @@ class ArchiveChange(models.Model):
 
     transaction = models.BigIntegerField(unique=True)
     weight = models.BigIntegerField(default=1)
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"{self.transaction}"

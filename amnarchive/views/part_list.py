@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
 
 from amnarchive.search.asking.parameters import read
 from amnarchive.search.hits.part_hits import part_hits
@@ -37,17 +38,21 @@ def part_list(request: HttpRequest, scope: Scope, *, folder: str, name: str) -> 
     if moved:
         return moved
     found = find(asked, scope, names=_FACETS, load=part_hits)
-    return show(
+    counted = _counted(found)
+    response = show(
         request,
         found,
         f"{folder}/{folder}s.html",
         f"{folder}/_rows.html",
         {
             "crumbs": [Crumb(name)],
-            "counted": _counted(found),
+            "counted": counted,
             "export": export_of(f"{folder}s_csv", found.asked.request, found.answer),
         },
     )
+    if counted.too_slow:
+        add_never_cache_headers(response)
+    return response
 
 
 def _counted(found: Found) -> Counted:

@@ -1,0 +1,120 @@
+"""Pages are held until the archive changes, for strangers alone, and told to be still good."""
+
+import gzip
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
+
+from amnarchive.caching.pages import HeldPage, Pages
+from amnarchive.models import ArchiveChange, Meeting
+from tests.factories import make_clerk, make_item, make_meeting
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def _held(settings: Settings) -> Iterator[None]:
+    settings.AMN_PAGE_CACHE_MB = 4
+    yield
+    settings.AMN_PAGE_CACHE_MB = 0
+
+
+@pytest.fixture
+def meeting() -> Meeting:
+    found = make_meeting()
+    make_item(found, 8, "Sommarjobb")
+    return found
+
+
+def queries(client: Client, path: str, **headers: str) -> int:
+    with CaptureQueriesContext(connection) as counted:
+        client.get(path, headers=headers)
+    return len(counted)
+
+
+def test_a_page_is_asked_of_the_database_once(client: Client, meeting: Meeting) -> None:
+    first = client.get(meeting.path)
+    assert queries(client, meeting.path) == 1
+    again = client.get(meeting.path)
+    assert again.content == first.content
+    assert again.headers == first.headers
+    assert again["Cache-Control"] == "public, no-cache"
+    assert "Content-Security-Policy" in again
+
+
+def test_a_change_shows_at_once(client: Client, meeting: Meeting) -> None:
+    client.get(meeting.path)
+    meeting.items.update(title="Vinterjobb")
+    assert "Vinterjobb" in client.get(meeting.path).content.decode()
+
+
+def test_what_is_taken_out_is_gone_at_once(client: Client, meeting: Meeting) -> None:
+    etag = client.get(meeting.path)["ETag"]
+    Meeting.objects.update(published=False)
+    assert client.get(meeting.path).status_code == 404
+    assert client.get(meeting.path, headers={"If-None-Match": etag}).status_code == 404
+
+
+def test_a_browser_is_told_that_its_page_is_good(client: Client, meeting: Meeting) -> None:
+    etag = client.get(meeting.path)["ETag"]
+    told = client.get(meeting.path, headers={"If-None-Match": etag})
+    assert (told.status_code, told.content) == (304, b"")
+    assert told["ETag"] == etag
+    assert queries(client, meeting.path, **{"If-None-Match": etag}) == 1
+
+
+def test_who_is_logged_in_gets_a_page_of_their_own(client: Client, meeting: Meeting) -> None:
+    stranger = client.get(meeting.path).content.decode()
+    client.force_login(make_clerk())
+    own = client.get(meeting.path)
+    assert "ETag" not in own
+    assert "Redaktionen" in own.content.decode()
+    assert "Redaktionen" not in stranger
+    assert "Redaktionen" not in Client().get(meeting.path).content.decode()
+
+
+def test_languages_hosts_and_forms_are_kept_apart(
+    client: Client, meeting: Meeting, settings: Settings
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    plain = client.get(meeting.path)
+    packed = client.get(meeting.path, headers={"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert b"Sommarjobb" in gzip.decompress(packed.content)
+    assert "Content-Encoding" not in plain
+    tags = {
+        plain["ETag"],
+        packed["ETag"],
+        client.get("/en" + meeting.path)["ETag"],
+        client.get(meeting.path, headers={"host": "arkiv.example.se"})["ETag"],
+        client.get(meeting.path + "?sida=2")["ETag"],
+    }
+    assert len(tags) == 5
+
+
+@pytest.mark.parametrize("path", ["/logga-in/", "/healthz", "/finns/inte/alls/", "/sok.csv?q=x"])
+def test_what_is_not_for_all_is_never_held(client: Client, path: str) -> None:
+    assert "ETag" not in client.get(path)
+    assert queries(client, path) == queries(client, path)
+
+
+def test_a_transaction_is_one_change_and_an_empty_one_is_none(meeting: Meeting) -> None:
+    before = ArchiveChange.objects.count()
+    meeting.items.update(title="A")
+    meeting.items.update(title="B")
+    assert ArchiveChange.objects.count() == before + 2
+    ArchiveChange.objects.create(transaction=-5, at=meeting.date.isoformat() + "T00:00Z")
+    assert ArchiveChange.objects.count() == before + 3
+
+
+def test_no_more_is_held_than_there_is_room_for() -> None:
+    pages = Pages(80_000)
+    for number in range(20):
+        pages.keep(str(number), HeldPage(b"x" * 8000, ()))
+    assert [key for key in map(str, range(20)) if pages.get(key)] == [str(n) for n in range(12, 20)]
+    pages.keep("big", HeldPage(b"x" * 40_000, ()))
+    assert pages.get("big") is None
