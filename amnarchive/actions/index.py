@@ -1,10 +1,11 @@
-"""Rebuilds the search rows of §§ and of documents from the database."""
+"""Rebuilds what is derived of §§ and of documents: search rows, and where parties stood."""
 
 from collections.abc import Iterable
 from itertools import chain
 
 from django.db import transaction
 
+from amnarchive.actions.stands import store_stands
 from amnarchive.models import AgendaItem, Document, SearchEntry
 from amnarchive.search.index.document_rows import document_row
 from amnarchive.search.index.rows import rows, with_all_that_is_indexed
@@ -13,7 +14,7 @@ _BATCH = 200
 
 
 def index_items(*, items: Iterable[AgendaItem]) -> int:
-    """Rebuild the search rows of `items`; give how many rows there are now.
+    """Rebuild the search rows and stands of `items`; give how many search rows there are now.
 
     Reads the items anew, so stale instances do no harm, and may be called any number of times.
     The items are locked in the order of their ids: two at once wait for each other.
@@ -30,7 +31,9 @@ def _index(numbers: list[int]) -> int:
     locked = (
         AgendaItem.objects.filter(pk__in=numbers).order_by("pk").select_for_update(of=("self",))
     )
-    entries = list(chain.from_iterable(map(rows, with_all_that_is_indexed(locked))))
+    items = list(with_all_that_is_indexed(locked))
+    store_stands(items=items)
+    entries = list(chain.from_iterable(map(rows, items)))
     SearchEntry.objects.filter(item__in=numbers).delete()
     SearchEntry.objects.bulk_create(entries)
     return len(entries)

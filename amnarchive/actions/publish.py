@@ -7,7 +7,7 @@ from django.utils import timezone
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.locks import lock
 from amnarchive.actions.queue import send_on_commit
-from amnarchive.models import AuditEvent, Document, Meeting, SearchEntry
+from amnarchive.models import AuditEvent, Document, Meeting, SearchEntry, Stand
 
 
 @transaction.atomic
@@ -68,6 +68,7 @@ def set_public(*, document: Document, public: bool) -> None:
     document.items.update(published=public)
     SearchEntry.objects.filter(item__document=document).update(published=public)
     SearchEntry.objects.filter(document=document).update(published=public)
+    Stand.objects.filter(item__document=document).update(published=public)
     if document.meeting is not None:
         settle_meeting(document.meeting)
 

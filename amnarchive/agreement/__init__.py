@@ -1,0 +1,1 @@
+"""How often parties stood together: pure counting, no Django (docs/adr/0017)."""
