@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from amnarchive.actions.index import index_items
 from amnarchive.models import AgendaItem, Body, Case, Document, Meeting, Party, Person
 from tests import factories as make
 
@@ -43,6 +44,12 @@ class Archive:
             "party": f"/partier/{self.party.code}/",
             "documents": "/handlingar/",
             "paper": f"/handlingar/{self.paper.sha256[:16]}/text/",
+            "search": "/sok/",
+            "search_hits": "/sok/?q=sommarjobb",
+            "search_nothing": "/sok/?q=qvxzqvxz",
+            "reservations": "/reservationer/",
+            "statements": "/uttalanden/",
+            "login": "/logga-in/",
             "about": "/om/",
             "not_found": "/finns/inte/alls/",
         }
@@ -103,6 +110,7 @@ def build_archive() -> Archive:
         kind="attachment", title="Kalkyl", meeting=meeting, item_slug=item.slug, name="kalkyl.pdf"
     )
     case = make.make_case("AMN 2019-0178")
+    index_items(items=AgendaItem.objects.all())
     return Archive(meeting.body, meeting, item, case, person, party, document, paper)
 
 

@@ -58,7 +58,7 @@ def test_htmx_gets_the_part_that_it_swaps(client: Client) -> None:
     assert answer.status_code == 200
     assert answer["Retry-After"]
     assert "<html" not in html
-    assert 'id="besked" hx-swap-oob="innerHTML">Det har kommit många sökningar' in html
+    assert 'id="besked" data-hx-swap-oob="innerHTML">Det har kommit många sökningar' in html
 
 
 def test_another_client_and_all_other_pages_go_on(client: Client) -> None:

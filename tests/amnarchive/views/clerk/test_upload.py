@@ -52,7 +52,7 @@ def test_files_are_received_with_what_the_clerk_knows(desk: Client) -> None:
     for document in (first, second):
         assert reverse("clerk:document", args=[document.pk]) in page
     assert "0 av 2 filer är klara" in page
-    assert 'hx-trigger="every 1500ms"' in page
+    assert 'data-hx-trigger="every 1500ms"' in page
 
 
 def test_one_bad_file_does_not_stop_the_others(desk: Client, settings: LazySettings) -> None:
