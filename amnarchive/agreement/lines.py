@@ -20,9 +20,8 @@ def lines(ballots: Iterable[tuple[str, str]]) -> Lines:
 
     A party said yes where more than half of its named ballots did, no likewise. One that was split
     evenly, or abstained with half of its ballots or more, said neither: it had no line to agree
-    with. The majority of a party's members as its position: Hix, Noury and Roland, "Power to the
-    Parties", British Journal of Political Science 35 (2005), who take the largest group; more than
-    half is the stricter rule, and easier to say.
+    with. How often the majorities of two groups voted alike is what Hix, Noury and Roland count
+    ("Power to the Parties", British Journal of Political Science 35, 2005).
     """
     cast = Counter(ballots)
     sizes = Counter(party for party, _choice in cast.elements())

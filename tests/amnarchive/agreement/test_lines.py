@@ -1,3 +1,5 @@
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,7 +48,7 @@ def test_who_says_no_instead_of_yes_changes_sides(ballots: list[tuple[str, str]]
 
 @given(BALLOTS, st.randoms())
 def test_the_order_of_the_ballots_does_not_matter(
-    ballots: list[tuple[str, str]], order: object
+    ballots: list[tuple[str, str]], order: Random
 ) -> None:
-    mixed = sorted(ballots, key=lambda _: order.random())  # type: ignore[attr-defined]
+    mixed = sorted(ballots, key=lambda _: order.random())
     assert lines(mixed) == lines(ballots)
