@@ -1,0 +1,162 @@
+"""Bars for each year: one row of bars a series, the years under each other."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from amnarchive.charts.place import percent, pixels
+from amnarchive.charts.table import Cell, Row, Table
+from amnarchive.charts.ticks import Tick, column_ticks
+
+TALL = 44.0
+"""Pixels of the highest bar."""
+ABOVE = 18.0
+"""Pixels above it, for its number."""
+_LEAST = 2.0
+_WIDE = 0.72
+"""How much of its column a bar fills."""
+_DIGIT, _AIR, _NARROWEST = 8, 8, 24
+_WIDTHS = (288, 576, 960, 1440, 2400)
+"""What fits a phone, then the widths that the style sheet knows as `wide-1` and on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What is counted: {year: how many}, and where a year's number leads.
+
+    `name` stands before the year in what a mark is called: `Reservationer 2019: 3`.
+    """
+
+    name: str
+    counts: Mapping[int, int]
+    url: Callable[[int], str]
+    total_url: str = ""
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One number: a column from `left`, `column` wide, in it a bar of `width` from `x`."""
+
+    count: int
+    label: str
+    url: str
+    left: str
+    column: str
+    middle: str
+    x: str
+    width: str
+    y: str
+    height: str
+    text_y: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """A series and its bars; a year without any has none."""
+
+    name: str
+    total: int
+    total_url: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """`key` names its parts in the page. `wide`: a class where it needs more than a phone has."""
+
+    key: str
+    title: str
+    note: str
+    rows: tuple[BarRow, ...]
+    ticks: tuple[Tick, ...]
+    table: Table
+    wide: str
+    height: str = pixels(ABOVE + TALL + 1)
+    floor: str = pixels(ABOVE + TALL + 0.5)
+    body: str = "components/chart_bars.html"
+
+
+def bars(
+    key: str,
+    title: str,
+    series: Sequence[Series],
+    *,
+    year: str,
+    years: range | None = None,
+    together: bool = False,
+    note: str = "",
+) -> BarChart | None:
+    """A chart of the series that have anything; None where none has.
+
+    `years`: from the first to the last with anything, unless given. `year` is the head of the
+    years in the table. Each series has a scale of its own (the numbers stand above the bars),
+    `together` one for all.
+    """
+    filled = [one for one in series if one.total]
+    if not filled:
+        return None
+    named = {number for one in filled for number, count in one.counts.items() if count}
+    years = years or range(min(named), max(named) + 1)
+    top = max(max(one.counts.values()) for one in filled)
+    rows = tuple(
+        BarRow(one.name, one.total, one.total_url, _bars(one, years, top if together else 0))
+        for one in filled
+    )
+    return BarChart(
+        key, title, note, rows, column_ticks(years), _table(year, filled, years), _wide(years, top)
+    )
+
+
+def _bars(series: Series, years: range, top: int) -> tuple[Bar, ...]:
+    top = top or max(series.counts.values())
+    return tuple(
+        _bar(series, number, count, years, top)
+        for number in years
+        if (count := series.counts.get(number, 0))
+    )
+
+
+def _bar(series: Series, year: int, count: int, years: range, top: int) -> Bar:
+    height = max(_LEAST, TALL * count / top)
+    place, whole = year - years.start, len(years)
+    return Bar(
+        count=count,
+        label=f"{series.name} {year}: {count}",
+        url=series.url(year),
+        left=percent(place, whole),
+        column=percent(1, whole),
+        middle=percent(place + 0.5, whole),
+        x=percent(place + (1 - _WIDE) / 2, whole),
+        width=percent(_WIDE, whole),
+        y=pixels(ABOVE + TALL - height),
+        height=pixels(height),
+        text_y=pixels(ABOVE + TALL - height - 4),
+    )
+
+
+def _table(year: str, series: Sequence[Series], years: range) -> Table:
+    return Table(
+        heads=(year, *(one.name for one in series)),
+        rows=tuple(
+            Row(
+                Cell(str(number)),
+                tuple(
+                    Cell(count, one.url(number))
+                    if (count := one.counts.get(number, 0))
+                    else Cell(0)
+                    for one in series
+                ),
+            )
+            for number in years
+        ),
+    )
+
+
+def _wide(years: range, top: int) -> str:
+    """Columns that a finger can hit and whose numbers do not touch."""
+    needed = len(years) * max(_NARROWEST, _DIGIT * len(str(top)) + _AIR)
+    step = sum(needed > width for width in _WIDTHS[:-1])
+    return f"wide-{step}" if step else ""
