@@ -1,8 +1,6 @@
 """The clerk's way through a real browser: log in, drop files, watch them being read, decide."""
 
-import datetime as dt
 import os
-import uuid
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +9,9 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from amnarchive.models import AuditEvent, Document, Finding
+from amnarchive.models import Document
 from tests.browser.conftest import DESKTOP, PHONE, Scheme, Visit
-from tests.factories import make_document, make_item, make_meeting
+from tests.desk import every_page, waiting_document
 from tests.worker import running_worker
 
 expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow, not wrong
@@ -146,53 +144,3 @@ def test_the_admin_works_within_the_policy(log_in: Any) -> None:
 def picture(visit: Visit, name: str) -> None:
     if PICTURES:
         visit.page.screenshot(path=Path(PICTURES) / f"clerk-{name}.png", full_page=True)
-
-
-def waiting_document() -> Document:
-    """Minutes held back by a personal number, with one §."""
-    meeting = make_meeting(date=dt.date(2020, 2, 4), published=False)
-    document = make_document(
-        name="protokoll-2020-02-04.pdf", status="needs_review", meeting=meeting, pages_total=1
-    )
-    document.read_at = document.uploaded_at
-    document.save()
-    make_item(meeting, document=document)
-    lines = [{"text": "Sökande: Ylva Granqvist, 19121212-1212"}, {"text": "Beslut"}]
-    document.pages.create(number=1, scanned=True, lines=[*lines, {"text": "sudd", "confidence": 9}])
-    Finding.objects.create(
-        document=document, kind="personal_number", page=1, line=1, text="19121212-1212"
-    )
-    Finding.objects.create(document=document, kind="number_gap", text="§ 3 saknas efter § 2.")
-    AuditEvent.objects.create(verb="read", document=document, detail={"status": "needs_review"})
-    return document
-
-
-def every_page() -> dict[str, str]:
-    """The clerk's pages by name, with something on each."""
-    waiting = waiting_document()
-    failed = make_document(
-        name="ett mycket långt filnamn " + "utan_mellanrum" * 9 + ".pdf",
-        status="failed",
-        reason="Filen kräver ett lösenord.",
-        advice="Spara den utan lösenord och ladda upp den igen.",
-    )
-    busy = make_document(
-        name="stort protokoll.pdf",
-        status="reading",
-        claim=uuid.uuid4(),
-        stage="extract",
-        pages_done=40,
-        pages_total=120,
-    )
-    make_document(name="publicerat.pdf", published_at=failed.uploaded_at)
-    return {
-        "desk": reverse("clerk:desk"),
-        "nothing": reverse("clerk:desk") + "?q=finns-inte",
-        "upload": reverse("clerk:upload"),
-        "waiting": reverse("clerk:document", args=[waiting.pk]),
-        "failed": reverse("clerk:document", args=[failed.pk]),
-        "busy": reverse("clerk:document", args=[busy.pk]),
-        "text": reverse("clerk:text", args=[waiting.pk]),
-        "item": reverse("clerk:item", args=[waiting.pk, "1"]),
-        "remove": reverse("clerk:remove", args=[waiting.pk]),
-    }

@@ -4,22 +4,12 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.amnarchive.views.conftest import Archive
-from tests.browser.axe import violations
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Visit
+from tests.browser.axe import broken, violations
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.pages import wanted
 
 BAD = """<main><img src="/x.png"><p style="color:#999;background:#fff">grå</p>
 <button></button></main>"""
-
-
-def broken(visit: Visit, name: str, path: str) -> list[str]:
-    """What the page breaks in each scheme, with its name before it."""
-    found = []
-    visit.go(path)
-    for scheme in ("light", "dark"):
-        visit.page.emulate_media(color_scheme=scheme)
-        found += [f"{name} {scheme}: {line}" for line in violations(visit.page)]
-    return found
 
 
 @pytest.mark.timeout(300)
