@@ -4,23 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
+from amnarchive.menu import menu
 from amnarchive.models import Meeting, PartyName
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
-
-
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
-    """A link of the head. `current` is "page" on the page itself, "true" below it, else ""."""
-
-    url: str
-    label: str
-    current: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +29,11 @@ def site(request: HttpRequest) -> dict[str, Any]:
     The last two ask the database once each, and only on pages that show them.
     """
     return {
-        "site_menu": _menu(request.path),
+        "site_menu": menu(request.path),
         "other_language": _other_language(request),
         "has_samples": SimpleLazyObject(_has_samples),
         "party_names": SimpleLazyObject(_party_names),
     }
-
-
-def _menu(path: str) -> list[MenuEntry]:
-    entries = [
-        ("meetings", _("Sammanträden")),
-        ("bodies", _("Nämnder")),
-        ("reservations", _("Reservationer")),
-        ("persons", _("Personer")),
-        ("parties", _("Partier")),
-    ]
-    return [
-        MenuEntry(url=reverse(name), label=label, current=_current(path, reverse(name)))
-        for name, label in entries
-    ]
-
-
-def _current(path: str, url: str) -> str:
-    if path == url:
-        return "page"
-    return "true" if path.startswith(url) else ""
 
 
 def _other_language(request: HttpRequest) -> OtherLanguage:

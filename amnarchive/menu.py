@@ -1,0 +1,58 @@
+"""The main menu: where the site's ways in lead, and the keys that take one there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way into the archive. `key` comes after G; `holds` names pages that stand below it."""
+
+    name: str
+    label: Any
+    key: str
+    holds: Sequence[str] = field(default=())
+
+    @property
+    def url(self) -> str:
+        return reverse(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A link of the head. `current` is "page" on the page itself, "true" below it, else ""."""
+
+    url: str
+    label: str
+    key: str
+    current: str
+
+
+HOME = Way("home", _("Startsidan"), "s")
+MENU = (
+    Way("meetings", _("Sammanträden"), "m"),
+    Way("bodies", _("Nämnder"), "n"),
+    Way("reservations", _("Reservationer"), "r"),
+    Way("persons", _("Personer"), "p"),
+    Way("parties", _("Partier"), "a"),
+    Way("review", _("Granska"), "g", holds=("statements",)),
+)
+
+
+def menu(path: str) -> list[MenuEntry]:
+    """Give the entries as the page at `path` shows them."""
+    return [
+        MenuEntry(url=way.url, label=str(way.label), key=way.key, current=_current(path, way))
+        for way in MENU
+    ]
+
+
+def _current(path: str, way: Way) -> str:
+    if path == way.url:
+        return "page"
+    below = (way.url, *(reverse(name) for name in way.holds))
+    return "true" if path.startswith(below) else ""
