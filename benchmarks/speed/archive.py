@@ -34,8 +34,10 @@ def archive(folder: Path, *, durable: bool) -> Iterator[None]:
         yield
 
 
-def ensure_corpus(folder: Path, items: int, *, reindex: bool) -> None:
+def ensure_corpus(folder: Path, items: int, *, reindex: bool, whole: bool = False) -> None:
     """Write the corpus where `folder` has none; print what each stage took.
+
+    `whole`: with all that the pages read, not the search alone.
 
     One that was cut short while it was indexed is indexed by the next run.
     """
@@ -45,6 +47,10 @@ def ensure_corpus(folder: Path, items: int, *, reindex: bool) -> None:
         sys.exit(
             f"{folder} holds a corpus of {held['items']:,} §§, not {items:,}."
             " Name another folder with --keep, or that number with --items."
+        )
+    if held and held.get("whole", False) != whole:
+        sys.exit(
+            f"{folder} holds the corpus of another benchmark. Name another folder with --keep."
         )
     if held and held.get("indexed", True) and not reindex:
         print(f"The corpus of {items:,} §§ stands in {folder} already.")
@@ -56,10 +62,11 @@ def ensure_corpus(folder: Path, items: int, *, reindex: bool) -> None:
         seconds: dict[str, float] = {}
         if held is None:
             print(f"Writing {items:,} §§ into {folder}")
-            write_corpus(items, seconds)
-            known.write_text(json.dumps({"items": items, "indexed": False}), "utf-8")
+            write_corpus(items, seconds, whole=whole)
+            held = {"items": items, "whole": whole, "indexed": False}
+            known.write_text(json.dumps(held), "utf-8")
         print(f"Indexing {items:,} §§ in {folder}")
-        index_corpus(items, seconds)
+        index_corpus(items, seconds, whole=whole)
         print_sizes(items)
-        held = {"items": items, "indexed": True, "seconds": seconds}
+        held = {"items": items, "whole": whole, "indexed": True, "seconds": seconds}
         known.write_text(json.dumps(held), "utf-8")

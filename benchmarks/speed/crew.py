@@ -53,6 +53,34 @@ def index_chunk(chunk: Chunk) -> int:
     return last - first + 1
 
 
+def write_whole_chunk(chunk: Chunk) -> int:
+    """Write also who was there, how they voted, the minutes' pages; give how many meetings."""
+    from benchmarks.speed.ballots import write_votes
+    from benchmarks.speed.base import party_keys
+    from benchmarks.speed.plan import sittings
+    from benchmarks.speed.roll import write_roll
+    from benchmarks.speed.sheets import write_sheets
+
+    held = sittings(chunk[0])[chunk[1] : chunk[2]]
+    parties = party_keys()
+    write_roll(held, parties)
+    write_votes(held, parties)
+    write_sheets(held)
+    return len(held)
+
+
+def index_whole_chunk(chunk: Chunk) -> int:
+    """Let the archive itself make all that it derives of these §§; give how many §§."""
+    from amnarchive.actions.index import index_items
+    from amnarchive.models import AgendaItem
+    from benchmarks.speed.plan import sittings
+
+    held = sittings(chunk[0])[chunk[1] : chunk[2]]
+    first, last = held[0].first, held[-1].first + len(held[-1].agenda) - 1
+    index_items(items=[AgendaItem(pk=key) for key in range(first, last + 1)])
+    return last - first + 1
+
+
 def spread(work: Callable[[Chunk], int], items: int, meetings: int) -> None:
     """Let the crew do all meetings, roughly in their order; print how far it has come."""
     chunks = [
