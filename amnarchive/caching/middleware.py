@@ -33,9 +33,11 @@ def page_cache(get_response: Answer) -> Answer:
         if not _may_be_held(request):
             return get_response(request)
         try:
-            key = _key(request)
+            state = archive_state()
         except DatabaseError:
             return get_response(request)
+        request.archive_state = state  # type: ignore[attr-defined]  # as all middleware does
+        key = _key(request, state)
         etag = f'W/"{key}"'
         known = get_conditional_response(request, etag=etag)
         if known is not None:
@@ -67,10 +69,10 @@ def _may_be_held(request: HttpRequest) -> bool:
     )
 
 
-def _key(request: HttpRequest) -> str:
+def _key(request: HttpRequest, state: str) -> str:
     """What the page depends on. The host too: addresses on the page are whole."""
     parts = (
-        archive_state(),
+        state,
         release(),
         str(timezone.localdate()),
         f"{request.scheme}://{request.get_host()}{request.get_full_path()}",

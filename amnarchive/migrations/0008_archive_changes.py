@@ -1,6 +1,6 @@
 """Each transaction that changes something public writes one row: pages are held until then."""
 
-from django.db import migrations
+from django.db import migrations, models
 
 # A trigger, since changes come from actions, the admin, commands and cascades: none may be missed.
 # Numbers of transactions begin anew where a dump is restored: there an old row is counted on.
@@ -76,5 +76,12 @@ class Migration(migrations.Migration):
     dependencies = [("amnarchive", "0007_pages")]
 
     operations = [
+        # Each page asks whether there are samples.
+        migrations.AddIndex(
+            model_name="meeting",
+            index=models.Index(
+                condition=models.Q(("is_sample", True)), fields=["is_sample"], name="meeting_sample"
+            ),
+        ),
         migrations.RunSQL(triggers(), "DROP FUNCTION amnarchive_archive_changed() CASCADE;"),
     ]

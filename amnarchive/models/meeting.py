@@ -48,7 +48,12 @@ class Meeting(models.Model):
                 condition=models.Q(letter__regex=r"^[b-z]?$"), name="meeting_letter_b_to_z"
             ),
         ]
-        indexes = [models.Index(fields=["published", "-date"], name="meeting_public_by_date")]
+        indexes = [
+            models.Index(fields=["published", "-date"], name="meeting_public_by_date"),
+            models.Index(
+                fields=["is_sample"], condition=models.Q(is_sample=True), name="meeting_sample"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.body} {self.slug}"

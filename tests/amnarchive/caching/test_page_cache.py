@@ -67,6 +67,19 @@ def test_a_browser_is_told_that_its_page_is_good(client: Client, meeting: Meetin
     assert queries(client, meeting.path, **{"If-None-Match": etag}) == 1
 
 
+def test_what_every_page_says_is_asked_once_for_a_state(client: Client, meeting: Meeting) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as counted:
+            assert "exempel" not in client.get(f"/om/?sida={len(seen)}").content.decode()
+        seen.append(counted)
+        return sum("is_sample" in query["sql"] for query in counted)
+
+    seen: list[CaptureQueriesContext] = []
+    assert (asked(), asked()) == (1, 0)
+    meeting.items.update(title="Vinterjobb")
+    assert (asked(), asked()) == (1, 0)
+
+
 def test_who_is_logged_in_gets_a_page_of_their_own(client: Client, meeting: Meeting) -> None:
     stranger = client.get(meeting.path).content.decode()
     client.force_login(make_clerk())
