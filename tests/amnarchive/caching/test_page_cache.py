@@ -70,7 +70,7 @@ def test_a_browser_is_told_that_its_page_is_good(client: Client, meeting: Meetin
 def test_what_every_page_says_is_asked_once_for_a_state(client: Client, meeting: Meeting) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as counted:
-            assert "exempel" not in client.get(f"/om/?sida={len(seen)}").content.decode()
+            client.get(f"/om/?sida={len(seen)}")
         seen.append(counted)
         return sum("is_sample" in query["sql"] for query in counted)
 
