@@ -27,6 +27,43 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="CommonSentence",
+            fields=[
+                ("key", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("texts", models.PositiveIntegerField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name="LikenessGroup",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("first", models.DateField()),
+                ("last", models.DateField()),
+                ("texts", models.PositiveIntegerField()),
+                (
+                    "parties",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), default=list, size=None
+                    ),
+                ),
+                (
+                    "bodies",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, size=None
+                    ),
+                ),
+                ("across", models.BooleanField()),
+            ],
+            options={
+                "ordering": ["-last", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="Likeness",
             fields=[
                 (
@@ -36,6 +73,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("share", models.FloatField()),
+                ("within", models.FloatField()),
             ],
             options={
                 "verbose_name_plural": "likenesses",
@@ -83,7 +121,23 @@ class Migration(migrations.Migration):
                         base_field=models.BigIntegerField(), default=list, size=None
                     ),
                 ),
+                (
+                    "sentences",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, size=None
+                    ),
+                ),
                 ("published", models.BooleanField(default=False)),
+                ("alike", models.FloatField(null=True)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="sketches",
+                        to="amnarchive.likenessgroup",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-date", "item", "pk"],
@@ -329,7 +383,39 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="likeness",
             constraint=models.CheckConstraint(
-                condition=models.Q(("share__gte", 0), ("share__lte", 1)), name="likeness_is_a_share"
+                condition=models.Q(
+                    ("share__gte", 0), ("share__lte", 1), ("within__gte", 0), ("within__lte", 1)
+                ),
+                name="likeness_is_a_share",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="likenessgroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("texts__gte", 2)), name="likeness_group_has_two_texts"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="likenessgroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first__lte", models.F("last"))),
+                name="likeness_group_in_time",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="likenessgroup",
+            index=models.Index(fields=["across", "-last", "-id"], name="likeness_group_newest"),
+        ),
+        migrations.AddIndex(
+            model_name="likenessgroup",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["parties"], name="likeness_group_parties"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="likenessgroup",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["bodies"], name="likeness_group_bodies"
             ),
         ),
         migrations.AddIndex(

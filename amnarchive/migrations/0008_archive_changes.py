@@ -29,6 +29,7 @@ TABLES = [
     "documentpage",
     "itemcase",
     "likeness",
+    "likenessgroup",
     "meeting",
     "motion",
     "motionspeaker",

@@ -6,10 +6,13 @@ from amnarchive.models.attendance import Attendance
 from amnarchive.models.audit import AuditEvent
 from amnarchive.models.body import Body
 from amnarchive.models.case import Case
+from amnarchive.models.common_sentence import CommonSentence
 from amnarchive.models.correction import Correction
 from amnarchive.models.document import Document
 from amnarchive.models.document_page import DocumentPage
 from amnarchive.models.finding import Finding
+from amnarchive.models.likeness import Likeness
+from amnarchive.models.likeness_group import LikenessGroup
 from amnarchive.models.meeting import Approver, Meeting
 from amnarchive.models.motion import Motion, MotionSpeaker
 from amnarchive.models.page_image import PageImage
@@ -24,7 +27,7 @@ from amnarchive.models.search_change import SearchChange
 from amnarchive.models.search_entry import SearchEntry
 from amnarchive.models.search_recount import SearchRecount, SearchTally
 from amnarchive.models.search_term import SearchTerm
-from amnarchive.models.sketch import Likeness, Sketch
+from amnarchive.models.sketch import Sketch
 from amnarchive.models.stand import Stand
 from amnarchive.models.statement import Statement, StatementSpeaker
 from amnarchive.models.subscription import Delivery, Subscription
@@ -39,6 +42,7 @@ __all__ = [
     "Ballot",
     "Body",
     "Case",
+    "CommonSentence",
     "Correction",
     "DecisionPoint",
     "Delivery",
@@ -47,6 +51,7 @@ __all__ = [
     "Finding",
     "ItemCase",
     "Likeness",
+    "LikenessGroup",
     "Meeting",
     "Motion",
     "MotionSpeaker",

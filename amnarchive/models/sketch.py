@@ -6,6 +6,7 @@ from django.db import models
 
 from amnarchive.models.agenda_item import AgendaItem
 from amnarchive.models.body import Body
+from amnarchive.models.likeness_group import LikenessGroup
 from amnarchive.models.reservation import Reservation
 from amnarchive.models.statement import Statement
 
@@ -14,6 +15,9 @@ class Sketch(models.Model):
     """One text without its boilerplate. `words`: how many are left; `bands`: the keys of its LSH.
 
     Two texts that are alike share a band with high probability; `Likeness` says how alike they are.
+    `bands` are none where too little is left to compare. `sentences`: a key for each sentence that
+    is no formula. `group`: the texts that say the same, where this one is public; `alike` is then
+    how alike it is to the first of them in time (0-1). A text that is too short has no row.
     """
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="sketches")
@@ -28,7 +32,12 @@ class Sketch(models.Model):
     parties = ArrayField(models.CharField(max_length=20), default=list)
     words = models.PositiveIntegerField()
     bands = ArrayField(models.BigIntegerField(), default=list)
+    sentences = ArrayField(models.BigIntegerField(), default=list)
     published = models.BooleanField(default=False)
+    group = models.ForeignKey(
+        LikenessGroup, on_delete=models.SET_NULL, null=True, related_name="sketches"
+    )
+    alike = models.FloatField(null=True)
 
     class Meta:
         ordering = ["-date", "item", "pk"]
@@ -43,24 +52,3 @@ class Sketch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id}:{self.pk}"
-
-
-class Likeness(models.Model):
-    """Two texts that are the same or nearly so: `share` is 0–1 of their runs of words in common."""
-
-    first = models.ForeignKey(Sketch, on_delete=models.CASCADE, related_name="followers")
-    second = models.ForeignKey(Sketch, on_delete=models.CASCADE, related_name="forerunners")
-    share = models.FloatField()
-
-    class Meta:
-        verbose_name_plural = "likenesses"
-        ordering = ["-share", "first", "second"]
-        constraints = [
-            models.UniqueConstraint(fields=["first", "second"], name="likeness_once"),
-            models.CheckConstraint(
-                condition=models.Q(share__gte=0, share__lte=1), name="likeness_is_a_share"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.first_id} ~ {self.second_id}: {self.share:.2f}"
