@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from django import template
 from django.template.context import Context
@@ -27,6 +27,9 @@ class Bearer(Protocol):
 
     party: Party | None
     party_letter: str
+
+
+Bearing = TypeVar("Bearing", bound=Bearer)
 
 
 class Named(Bearer, Protocol):
@@ -101,15 +104,20 @@ def dissenters(item: AgendaItem) -> list[ReservationSpeaker]:
 
     Takes an item whose reservations, speakers and parties are prefetched.
     """
-    by_letter: dict[str, ReservationSpeaker] = {}
-    for reservation in item.reservations.all():
-        for who in reservation.by.all():
-            if who.party_letter:
-                by_letter.setdefault(who.party_letter, who)
+    return one_a_party(who for given in item.reservations.all() for who in given.by.all())
+
+
+@register.filter
+def one_a_party(all_of_them: Iterable[Bearing]) -> list[Bearing]:
+    """The first speaker of each party, in the committee's order; who has no letter is left out."""
+    by_letter: dict[str, Bearing] = {}
+    for who in all_of_them:
+        if who.party_letter:
+            by_letter.setdefault(who.party_letter, who)
     return sorted(by_letter.values(), key=_committee_order)
 
 
-def _committee_order(who: ReservationSpeaker) -> tuple[int, str]:
+def _committee_order(who: Bearer) -> tuple[int, str]:
     return (who.party.order if who.party else 1000, who.party_letter)
 
 
@@ -120,23 +128,32 @@ def paragraphs(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A paragraph of a fact's text; `number` counts from 1 through that text."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """Paragraphs to show, and the rest to fold away; the rest may be empty."""
 
-    lead: list[str]
-    rest: list[str]
+    lead: list[Told]
+    rest: list[Told]
 
 
 @register.filter
-def folded(text: str) -> Folded:
-    """Cut a long text after the paragraph that passes `SHOWN` characters."""
-    lines = paragraphs(text)
-    shown = 0
-    for index, line in enumerate(lines, 1):
-        shown += len(line)
-        if shown > SHOWN and sum(map(len, lines[index:])) > SHOWN // 2:
-            return Folded(lines[:index], lines[index:])
-    return Folded(lines, [])
+def folded(text: str, shown: int = SHOWN) -> Folded:
+    """Cut a long text after the paragraph that passes `shown` characters."""
+    told = [Told(number, line) for number, line in enumerate(paragraphs(text), 1)]
+    length = 0
+    for paragraph in told:
+        length += len(paragraph.text)
+        rest = told[paragraph.number :]
+        if length > shown and sum(len(after.text) for after in rest) > shown // 2:
+            return Folded(told[: paragraph.number], rest)
+    return Folded(told, [])
 
 
 @register.simple_tag(takes_context=True)

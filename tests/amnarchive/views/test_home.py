@@ -1,6 +1,7 @@
 """The start page."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -37,6 +38,26 @@ def test_newest_come_first(client: Client) -> None:
     html = client.get("/").content.decode()
     places = [html.index(f'datetime="{year}-03-04"') for year in (2019, 2017, 2015)]
     assert places == sorted(places)
+
+
+def test_ways_in_lead_somewhere(client: Client, archive: Archive) -> None:  # noqa: ARG001 - fills the database
+    html = client.get("/").content.decode()
+    ways = html[html.index('class="ways in"') : html.index('id="nyast"')]
+    paths = re.findall(r'href="([^"]+)"', ways)
+    assert {"/moten/", "/partier/", "/granska/"} <= set(paths)
+    assert [client.get(path).status_code for path in paths] == [200] * len(paths)
+
+
+def test_parties_of_a_reservation_stand_once_in_their_order(client: Client) -> None:
+    item = make_item(make_meeting())
+    make_reservation(item, [("Åke Öman", "SD"), ("Ylva Granqvist", "M"), ("Kim Berg", "SD")])
+    html = client.get("/").content.decode()
+    assert re.findall(r'class="party[^>]*>(\w+)<', html) == ["M", "SD"]
+
+
+def test_reservation_of_nobody_with_a_letter_names_the_person(client: Client) -> None:
+    make_reservation(make_item(make_meeting()), [("Åke Öman", "")])
+    assert "Åke Öman" in client.get("/").content.decode()
 
 
 def test_what_is_held_back_is_not_there(client: Client) -> None:
