@@ -1,10 +1,11 @@
-"""What the process that reads one file does; `nurse` forks it.
+"""What the process that reads or draws one file does; `nurse` forks it.
 
-Its order comes as one line of JSON on stdin: {"path", "name", "limits", "scratch"}. It answers
-on stdout with lines of JSON, each an array of a tag and its values:
-["pages", done, total], ["scans", count], ["page", …], then ["end", …] or ["error", code, reason,
-advice]. stdin stays open while the parent lives; when it closes, this process and all that it has
-started ends.
+Its order comes as one line of JSON on stdin: {"path", "name", "limits", "scratch"}, with "draw"
+where the pages of those numbers are to be drawn. It answers on stdout with lines of JSON, each an
+array of a tag and its values: of a reading ["pages", done, total], ["scans", count], ["page", …],
+then ["end", …]; of a drawing ["drawn", …] or ["undrawn", number, why] for each page in turn, then
+["end"]. Either may end with ["error", code, reason, advice] instead. stdin stays open while the
+parent lives; when it closes, this process and all that it has started ends.
 """
 
 import json
@@ -28,7 +29,7 @@ Send = Callable[..., None]
 
 
 def main() -> None:
-    """Read the order, read the file, answer."""
+    """Read the order, read or draw the file, answer."""
     order = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**order["limits"])
     # What a library prints must not get between the answers.
@@ -43,7 +44,11 @@ def main() -> None:
         answers.write("\n")
 
     try:
-        _answer(Path(order["path"]), order["name"], limits, send, answers.flush)
+        data = _bytes(Path(order["path"]), limits)
+        if "draw" in order:
+            _draw(data, order["name"], order["draw"], send, answers.flush)
+        else:
+            _read(data, order["name"], limits, send, answers.flush)
     except IngestError as error:
         send("error", error.code, error.reason, error.advice)
     except MemoryError:
@@ -54,7 +59,7 @@ def main() -> None:
     os._exit(0)
 
 
-def _answer(path: Path, name: str, limits: Limits, send: Send, flush: Callable[[], None]) -> None:
+def _bytes(path: Path, limits: Limits) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -62,12 +67,31 @@ def _answer(path: Path, name: str, limits: Limits, send: Send, flush: Callable[[
             "Filen finns inte kvar eller kan inte läsas på servern.", "Ladda upp den igen."
         ) from error
     check_size(len(data), limits)
+    return data
+
+
+def _read(data: bytes, name: str, limits: Limits, send: Send, flush: Callable[[], None]) -> None:
     if sniff(data, name) not in (Kind.PDF, Kind.IMAGE):
         allow_less_time(limits)
     extraction = extract_bytes(data, name, limits, _Teller(limits, send, flush))
     for page in extraction.pages:
         send("page", encode_page(page))
     send("end", encode_end(extraction))
+
+
+def _draw(
+    data: bytes, name: str, numbers: list[int], send: Send, flush: Callable[[], None]
+) -> None:
+    from ingest.extract.draw.drawn import Drawn, encode_drawn  # noqa: PLC0415 - readers need it not
+    from ingest.extract.draw.here import draw_here  # noqa: PLC0415
+
+    for page in draw_here(data, name, numbers):
+        if isinstance(page, Drawn):
+            send("drawn", encode_drawn(page))
+        else:
+            send("undrawn", page.number, page.why)
+        flush()
+    send("end")
 
 
 class _Teller:

@@ -50,12 +50,12 @@ def extract(path: Path, *, name: str, progress: Progress, limits: Limits = DEFAU
         except Overdue as error:
             raise _too_slow() from error
         except _Died as error:
-            _log.warning("reading %s: process ended with %s: %s", name, error, _tail(stderr))
+            _log.warning("reading %s: process ended with %s: %s", name, error, tail(stderr))
             raise _why(child.returncode) from error
         except (ValueError, TypeError, KeyError) as error:
-            _log.warning("reading %s: answer not understood: %s", name, _tail(stderr))
+            _log.warning("reading %s: answer not understood: %s", name, tail(stderr))
             raise _broken() from error
-        said = _tail(stderr)
+        said = tail(stderr)
         if said:
             _log.info("reading %s: %s", name, said)
         return extraction
@@ -88,10 +88,11 @@ def _listen(child: Child, progress: Progress, limits: Limits) -> Extraction:
                 (end,) = values
                 return decode_end(end, tuple(pages))
             case "error":
-                raise _error(values)
+                raise error_of(values)
 
 
-def _error(values: list[Any]) -> IngestError:
+def error_of(values: list[Any]) -> IngestError:
+    """The error that the process tells of as (code, reason, advice)."""
     code, reason, advice = (str(value) for value in values)
     return _ERRORS.get(code, Damaged)(reason, advice)
 
@@ -119,7 +120,8 @@ def _broken() -> Damaged:
     )
 
 
-def _tail(stderr: IO[bytes]) -> str:
+def tail(stderr: IO[bytes]) -> str:
+    """The last that the process and its libraries wrote for the log."""
     size = stderr.seek(0, 2)
     stderr.seek(max(0, size - _STDERR_TAIL))
     return stderr.read().decode("utf-8", errors="replace").strip()

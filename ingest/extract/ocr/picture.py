@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from ingest.extract.frames import size_in_points
+
 _MOST_PIXELS = 60_000_000
 _OCR_DPI = 300
 _FEW_DPI = 200
@@ -20,8 +22,7 @@ class Picture:
     @property
     def size_in_points(self) -> tuple[float, float]:
         """Width and height of the page, in points."""
-        width, height = self.image.size
-        return round(width * 72 / self.dpi, 2), round(height * 72 / self.dpi, 2)
+        return size_in_points(self.image.size, self.dpi)
 
     def for_reading(self) -> "Picture":
         """The picture in greys, at a resolution that Tesseract reads well and soon."""
