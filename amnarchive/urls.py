@@ -8,6 +8,7 @@ from django.urls import include, path
 from amnarchive.views import (
     about,
     body,
+    card,
     case,
     document,
     documents,
@@ -19,6 +20,8 @@ from amnarchive.views import (
     login,
     meeting,
     meetings,
+    meetings_month,
+    meetings_year,
     paper,
     party,
     party_colours,
@@ -30,6 +33,9 @@ from amnarchive.views import (
     statements,
     suggest,
 )
+from amnarchive.views.agreement import files as agreement_files
+from amnarchive.views.agreement import page as agreement_page
+from amnarchive.views.agreement import pair as agreement_pair
 from amnarchive.views.sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -41,17 +47,24 @@ urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
     path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
     path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("kort/arkivet.png", card.archive_card, name="archive_card"),
+    path("kort/<slug:body>/<str:meeting>.png", card.meeting_card, name="meeting_card"),
+    path("kort/<slug:body>/<str:meeting>/<slug:item>.png", card.item_card, name="item_card"),
     # Always in Swedish, so that one list is one file.
     path("reservationer.csv", exports.reservations_csv, name="reservations_csv"),
     path("uttalanden.csv", exports.statements_csv, name="statements_csv"),
     path("sok.csv", exports.search_csv, name="search_csv"),
+    path("samsyn.csv", agreement_files.agreement_csv, name="agreement_csv"),
+    path(
+        "samsyn/<slug:pair>.csv", agreement_files.agreement_pair_csv, name="agreement_pair_csv"
+    ),
 ]
 
 urlpatterns += i18n_patterns(
     path("", home.home, name="home"),
     path("moten/", meetings.meetings, name="meetings"),
-    path("moten/<int:year>/", meetings.meetings_year, name="meetings_year"),
-    path("moten/<int:year>/<int:month>/", meetings.meetings_month, name="meetings_month"),
+    path("moten/<int:year>/", meetings_year.meetings_year, name="meetings_year"),
+    path("moten/<int:year>/<int:month>/", meetings_month.meetings_month, name="meetings_month"),
     path("namnder/", body.bodies, name="bodies"),
     path("arenden/", case.cases, name="cases"),
     path("arenden/<slug:case>/", case.case, name="case"),
@@ -64,6 +77,8 @@ urlpatterns += i18n_patterns(
     path("partier/", party.parties, name="parties"),
     path("partier/<slug:code>/", party.party, name="party"),
     path("granska/", review.review, name="review"),
+    path("samsyn/", agreement_page.agreement, name="agreement"),
+    path("samsyn/<slug:pair>/", agreement_pair.agreement_pair, name="agreement_pair"),
     path("om/", about.about, name="about"),
     path("handlingar/", documents.documents, name="documents"),
     path("handlingar/<slug:sha16>/", document.document, name="document"),

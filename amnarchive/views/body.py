@@ -1,7 +1,5 @@
 """Committees: all of them, and the meetings of one year by year."""
 
-from itertools import groupby
-
 from django.core.paginator import Paginator
 from django.db.models import Count, Max, Min, Q
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amnarchive.calendars.body_years import body_years
+from amnarchive.heads.pages import body_head
 from amnarchive.models import Body, Meeting
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.visible import find_body
@@ -38,19 +38,15 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def body(request: HttpRequest, body: str) -> HttpResponse:
     """One committee: every year between its first and last minutes, with the days it met."""
     found = find_body(body)
-    public = Meeting.objects.public().filter(body=found).order_by("-date", "letter")
-    by_year = {
-        year: sorted(group, key=lambda meeting: (meeting.date, meeting.letter))
-        for year, group in groupby(public, key=lambda meeting: meeting.date.year)
-    }
-    for meeting in (meeting for group in by_year.values() for meeting in group):
-        meeting.body = found
-    span = range(max(by_year), min(by_year) - 1, -1) if by_year else range(0)
-    years = [(year, by_year.get(year, [])) for year in span]
+    rows = Meeting.objects.public().filter(body=found).order_by("date", "letter")
+    days = list(rows.values_list("date", "letter"))
+    years = body_years(days, root=found.get_absolute_url())
     context = {
         "body": found,
+        "head": body_head(found),
         "page": Paginator(years, YEARS_A_PAGE).get_page(request.GET.get("sida")),
-        "count": sum(len(group) for group in by_year.values()),
+        "count": len(days),
+        "newest": years[0].newest if years else None,
         "crumbs": [Crumb(_("Nämnder"), reverse("bodies")), Crumb(found.name)],
     }
     return render(request, "body/body.html", context)

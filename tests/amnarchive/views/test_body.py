@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 
 from amnarchive.views import body as module
@@ -19,9 +20,27 @@ def test_days_stand_under_their_year_and_gaps_are_shown(client: Client) -> None:
     make_meeting(body, dt.date(2020, 1, 1), published=False)
     html = client.get("/parknamnden/").content.decode()
     assert "3 sammanträden i arkivet" in html
-    assert html.index("2018-02-06") < html.index("2018-09-04") < html.index('id="ar-2017"')
+    assert "Senast" in html
+    rows = html[html.index("<tbody>") :]
+    assert rows.index("2018-02-06") < rows.index("2018-09-04") < rows.index('id="ar-2017"')
     assert html.count("inga protokoll i arkivet") == 1
     assert "2020" not in html
+
+
+def test_a_day_stands_in_the_column_of_its_month(client: Client) -> None:
+    body = make_body("Parknämnden")
+    for letter in ("", "b"):
+        make_meeting(body, dt.date(2018, 2, 6), letter=letter)
+    page = BeautifulSoup(client.get("/parknamnden/").content, "html.parser")
+    assert [th.get_text() for th in page.select(".body-years thead th")][:3] == ["År", "jan", "feb"]
+    cells = page.select("#ar-2018 td")
+    assert [len(cell.find_all("a")) for cell in cells] == [0, 2, *[0] * 10]
+    links = [(a["href"], a.get_text(" ", strip=True)) for a in cells[1].find_all("a")]
+    assert links == [
+        ("/parknamnden/2018-02-06/", "6 februari 2018"),
+        ("/parknamnden/2018-02-06-b/", "6 februari 2018 (b)"),
+    ]
+    assert all(client.get(str(url)).status_code == 200 for url, _text in links)
 
 
 def test_body_without_minutes_leads_on(client: Client) -> None:

@@ -1,0 +1,1 @@
+"""Days and months laid out as on a wall: no query, no request, no mark-up."""
