@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("key", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("texts", models.PositiveIntegerField()),
+                ("settled", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
