@@ -47,6 +47,11 @@ class Motion(Placed):
     def __str__(self) -> str:
         return self.get_content_display()
 
+    @property
+    def anchor(self) -> str:
+        """Its anchor on the page of the §."""
+        return f"yrkande-{self.position}"
+
 
 class MotionSpeaker(Speaker):
     """A mover."""

@@ -13,11 +13,17 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from amnarchive.models import AgendaItem, Party, Person, ReservationSpeaker
+from amnarchive.models import AgendaItem, Motion, Party, Person, ReservationSpeaker
 from amnarchive.words import WORDS
 
 register = template.Library()
 
+_SAID_IN_A_WORD = {
+    Motion.Content.ADMINISTRATION,
+    Motion.Content.REJECTION,
+    Motion.Content.REFERRAL_BACK,
+    Motion.Content.POSTPONEMENT,
+}
 SHOWN = 500
 """Characters of a long text that stand before the fold."""
 
@@ -154,6 +160,15 @@ def folded(text: str, shown: int = SHOWN) -> Folded:
         if length > shown and sum(len(after.text) for after in rest) > shown // 2:
             return Folded(told[: paragraph.number], rest)
     return Folded(told, [])
+
+
+@register.filter
+def told_motion(motion: Motion) -> Folded:
+    """Its text, all folded away where the line above it says what was moved."""
+    told = folded(motion.text)
+    if motion.content in _SAID_IN_A_WORD:
+        return Folded([], [*told.lead, *told.rest])
+    return told
 
 
 @register.simple_tag(takes_context=True)

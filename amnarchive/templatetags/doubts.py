@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from amnarchive.models.placed import Placed
+from amnarchive.templatetags.archive import Told
 from amnarchive.views.doubts import Mark
 from amnarchive.views.looked import Looked, stretches
 from amnarchive.views.sections import Paragraph, Piece, pieces
@@ -58,13 +59,12 @@ def looked_at(context: Context, text: str, *, numbered: bool = False) -> SafeStr
 
 
 @register.simple_tag(takes_context=True)
-def opened(context: Context, texts: Iterable[str | Paragraph]) -> str:
+def opened(context: Context, texts: Iterable[Paragraph | Told]) -> str:
     """` open` for what is folded away and holds marks of what was looked for."""
     looked: Looked | None = context.get("looked")
     if looked is None:
         return ""
-    told = (text if isinstance(text, str) else text.text for text in texts)
-    return " open" if any(looked.spans(text) for text in told) else ""
+    return " open" if any(looked.spans(paragraph.text) for paragraph in texts) else ""
 
 
 def _all(words: Iterable[SafeString]) -> SafeString:

@@ -9,7 +9,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amnarchive.heads.pages import item_head
 from amnarchive.models import AgendaItem, Document, Meeting
+from amnarchive.views.brief import brief, texts
+from amnarchive.views.changed import Change, change
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.doubts import TITLE
@@ -17,6 +20,7 @@ from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.linked import papers_beside
 from amnarchive.views.looked import landing_context, passages_of
 from amnarchive.views.prefetches import whole
+from amnarchive.views.proposal import proposed
 from amnarchive.views.provenance import provenance
 from amnarchive.views.sections import numbered, pages_of, pieces
 from amnarchive.views.uncertain import uncertain
@@ -39,13 +43,21 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     beside = _beside(found, preview=preview)
     source = _source(found)
     doubtful = uncertain(found, pages, beside["after"])
-    marks = landing_context(request, request.path, _head(found), passages_of(found))
+    sections = numbered(found.sections, doubtful.doubts.marks if doubtful else None)
+    short = brief(sections, [found.title, *(point.text for point in found.decision.all())])
+    looked = passages_of(found, texts(short))
+    marks = landing_context(request, request.path, _head(found), looked)
+    papers = papers_beside(found, clerk=is_clerk(request.user))
+    reports = [link.document for link in papers["papers"]]
     context: dict[str, Any] = {
         "item": found,
+        "head": item_head(found, source),
         "meeting": held,
         "preview": preview,
         "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
-        "sections": numbered(found.sections, doubtful.doubts.marks if doubtful else None),
+        "brief": short,
+        "change": _change(found, reports),
+        "sections": sections,
         "pages": pages if _has_pages(found) else None,
         "source": source,
         "provenance": provenance(found, source, found.sections, paged=_has_pages(found)),
@@ -54,12 +66,20 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "crumbs": [body_crumb(held.body), meeting_crumb(held), Crumb(found.label)],
         **beside,
         **marks,
-        **papers_beside(found, clerk=is_clerk(request.user)),
+        **papers,
     }
     response = render(request, "item/item.html", context)
     if preview:
         add_never_cache_headers(response)
     return response
+
+
+def _change(item: AgendaItem, reports: list[Document]) -> Change | None:
+    """What became of the written proposal; a matter put off has not been decided."""
+    if item.outcome:
+        return None
+    points = [point.text for point in item.decision.all()]
+    return change(proposed(reports, item.sections), points)
 
 
 def _is_public(item: AgendaItem, meeting: Meeting) -> bool:

@@ -101,8 +101,9 @@ def landing_context(
     }
 
 
-def passages_of(item: AgendaItem) -> Iterator[str]:
-    """The passages of a § in the order in which its page tells them."""
+def passages_of(item: AgendaItem, brief: Iterable[str] = ()) -> Iterator[str]:
+    """The passages of a § in the order in which its page tells them, first what stands in short."""
+    yield from brief
     yield from (point.text for point in item.decision.all())
     for deeds in (item.motions.all(), item.reservations.all(), item.statements.all()):
         for deed in deeds:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from amnarchive.views.doubts import Mark
@@ -88,6 +88,17 @@ def pieces(text: str, marks: Mapping[int, Mark]) -> list[Piece]:
     if done < len(text):
         result.append(Piece(text[done:]))
     return result
+
+
+def shortened(paragraph: Paragraph, end: int) -> Paragraph:
+    """The same paragraph up to its character `end`, with the marks that it has until there."""
+    kept, at = [], 0
+    for piece in paragraph.pieces:
+        text = piece.text[: max(0, end - at)]
+        at += len(piece.text)
+        if text:
+            kept.append(Piece(text, piece.mark))
+    return replace(paragraph, pieces=kept)
 
 
 def pages_of(sections: Iterable[Mapping[str, Any]]) -> tuple[int, int] | None:

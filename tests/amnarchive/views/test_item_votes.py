@@ -1,5 +1,7 @@
 """What one voted for, on the page of a §."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -17,5 +19,46 @@ def test_the_page_says_what_yes_and_no_were_for(client: Client) -> None:
     vote.save()
     html = client.get(made.path).content.decode()
     assert HINT not in html
-    assert "<strong>Ja 7</strong> – bifall till bryggan" in html
-    assert "<strong>Nej 5</strong> – avslag &lt;nu&gt;" in html
+    told = " ".join(re.sub("<[^>]+>", " ", html).split())
+    assert "Ja 7 bifall till bryggan" in told
+    assert "Nej 5 avslag &lt;nu&gt;" in told
+
+
+def picture(client: Client, path: str) -> str:
+    html = client.get(path).content.decode()
+    start = html.index('<dl class="sides">')
+    return html[start : html.index("</dl>", start)]
+
+
+def widths(html: str) -> list[int]:
+    return [int(width) // 12 for width in re.findall(r'class="squares" width="(\d+)"', html)]
+
+
+@pytest.mark.django_db
+def test_each_party_has_a_square_for_each_of_its_votes(client: Client) -> None:
+    made = make_item(make_meeting(), 9)
+    ballots = [("Ylva", "S", "yes"), ("Åke", "M", "no"), ("Eva", "V", "yes"), ("Bo", "S", "yes")]
+    make_vote(made, 3, 1, ballots=ballots)
+    html = picture(client, made.path)
+    assert widths(html) == [2, 1, 1]
+    letters = re.findall(r'class="party[^>]*>([A-Z]+)</a> <span class="count">(\d+)', html)
+    assert letters == [("S", "2"), ("V", "1"), ("M", "1")]
+    assert "Avstår" not in html
+
+
+@pytest.mark.django_db
+def test_numbers_of_the_minutes_stand_where_the_names_do_not_add_up(client: Client) -> None:
+    made = make_item(make_meeting(), 9)
+    make_vote(made, 3, 2, 1, ballots=[("Ylva", "S", "yes")])
+    html = picture(client, made.path)
+    assert widths(html) == [3, 2, 1]
+    assert "party" not in html
+
+
+@pytest.mark.django_db
+def test_a_large_assembly_has_no_squares(client: Client) -> None:
+    made = make_item(make_meeting(), 9)
+    make_vote(made, 180, 169)
+    html = picture(client, made.path)
+    assert widths(html) == []
+    assert "Ja 180" in html
