@@ -14,5 +14,13 @@ from amnarchive.words import WORDS
 def about(request: HttpRequest) -> HttpResponse:
     """Show the page, with all words of the trade and all shortcuts explained."""
     words = sorted(WORDS.values(), key=lambda entry: str(entry.word))
-    context = {"words": words, "shortcuts": SHORTCUTS, "crumbs": [Crumb(_("Om arkivet"))]}
+    context = {
+        "words": words,
+        "description": _(
+            "Hur arkivet läser protokollen, hur säker läsningen är, vad som saknas och hur man länkar"
+            " och citerar."
+        ),
+        "shortcuts": SHORTCUTS,
+        "crumbs": [Crumb(_("Om arkivet"))],
+    }
     return render(request, "about/about.html", context)

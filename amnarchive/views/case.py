@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.linking import Link, links, with_links
+from amnarchive.heads.pages import case_head
 from amnarchive.models import AgendaItem, Case
 from amnarchive.search.public import public_at
 from amnarchive.views.clerk.access import is_clerk
@@ -71,11 +72,13 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
     steps = _steps(items, page.object_list)
     if not steps:
         raise Http404
+    title = _only_title(step.item for step in steps if step.item)
     context = {
         "case": found,
+        "head": case_head(found, title),
         "page": page,
         "steps": steps,
-        "title": _only_title(step.item for step in steps if step.item),
+        "title": title,
         "crumbs": [Crumb(_("Ärenden"), reverse("cases")), Crumb(found.label)],
     }
     response = render(request, "case/case.html", context)

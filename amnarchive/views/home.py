@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from amnarchive.heads.pages import home_head
 from amnarchive.models import Body, Meeting, Reservation
 from amnarchive.search.public import public_at
 from amnarchive.views.meetings import with_counts
@@ -26,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         .order_by("-item__meeting__date", "-item__position", "position")
     )
     context = {
+        "head": home_head(),
         "hide_header_search": True,
         # An aggregate drops the model's own order.
         "newest": with_counts(public).order_by("-date", "body", "letter")[:NEWEST],

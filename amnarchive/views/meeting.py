@@ -9,6 +9,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amnarchive.heads.pages import meeting_head
 from amnarchive.models import Attendance, Meeting
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_name
 from amnarchive.views.prefetches import listed
@@ -32,6 +33,7 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
     documents = found.documents.order_by("-kind", "pk")
     context: dict[str, Any] = {
         "meeting": found,
+        "head": meeting_head(found),
         "items": listed(items),
         "groups": attendance_groups(found),
         "approvers": found.approvers.select_related("person"),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.linking import links, with_links
+from amnarchive.heads.pages import paper_head
 from amnarchive.models import Document
 from amnarchive.search.analysis import clean
 from amnarchive.search.index.document_rows import body_of
@@ -55,6 +56,7 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
     marks = landing_context(request, own, found.shown_title, _passages(found, sheets))
     context: dict[str, Any] = {
         "document": found,
+        "head": paper_head(found, own),
         "body": body_of(found),
         "cases": link.document.cases.all(),
         "facts": found.facts,

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amnarchive.heads.pages import party_head
 from amnarchive.models import Attendance, Party, ReservationSpeaker
 from amnarchive.search.public import public_at
 from amnarchive.views.crumbs import Crumb
@@ -65,6 +66,7 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
     )
     context: dict[str, Any] = {
         "party": found,
+        "head": party_head(found, names[-1].name if names else str(found)),
         "names": names,
         "name": names[-1].name if names else str(found),
         "years": _per_year(found),

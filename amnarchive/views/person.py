@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.actions.people.tree import standing
+from amnarchive.heads.pages import person_head
 from amnarchive.models import (
     Attendance,
     Person,
@@ -73,6 +74,7 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
     posts = [] if chosen else _posts(found)
     context = {
         "person": found,
+        "head": person_head(found),
         "chosen": chosen,
         "listings": listings,
         "posts": posts,
