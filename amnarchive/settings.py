@@ -99,6 +99,8 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = env.path("AMN_STATIC_ROOT", VAR_DIR / "static")
 MEDIA_ROOT = VAR_DIR / "documents"
+# Pictures of the documents' pages; they can all be drawn again.
+AMN_PAGES_ROOT = VAR_DIR / "pages"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -182,6 +184,7 @@ CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "inte
 CELERY_BEAT_SCHEDULE = {
     "requeue-unfinished": {"task": "amnarchive.tasks.requeue_unfinished", "schedule": 60.0},
     "read-waiting-scans": {"task": "amnarchive.tasks.read_waiting_scans", "schedule": 600.0},
+    "draw-missing": {"task": "amnarchive.tasks.draw_missing", "schedule": 60.0},
     "count-words": {"task": "amnarchive.tasks.count_words", "schedule": 60.0},
     "fold-changes": {"task": "amnarchive.tasks.fold_changes", "schedule": 3600.0},
     "recount-words": {

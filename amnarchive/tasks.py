@@ -9,7 +9,7 @@ from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import InterfaceError, OperationalError, connection
 
-from amnarchive.actions import changes, requeue, vocabulary, waiting_scans
+from amnarchive.actions import changes, page_images, requeue, vocabulary, waiting_scans
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.refusals import refused_in, words_put_right
@@ -24,6 +24,8 @@ HEARTBEAT_SECONDS = 10.0
 COUNT_SECONDS = 50.0
 IDLE_SECONDS = 5.0
 """How long one task counts words, and how long a reader does; the next one goes on."""
+DRAW_SECONDS = 50.0
+"""How long one task draws; the next one goes on."""
 PROGRESS_SECONDS = 0.5
 
 
@@ -98,6 +100,18 @@ def requeue_unfinished() -> int:
 def read_waiting_scans() -> int:
     """Read the pages that waited for Tesseract, on a worker that has it."""
     return waiting_scans.read_waiting_scans()
+
+
+@shared_task(name="amnarchive.tasks.draw_images", ignore_result=True)
+def draw_images(document_id: int) -> None:
+    """Draw the pages of one document, unless something waits to be read; beat goes on with it."""
+    page_images.draw_images(document_id=document_id, seconds=DRAW_SECONDS)
+
+
+@shared_task(name="amnarchive.tasks.draw_missing", ignore_result=True)
+def draw_missing() -> int:
+    """Draw pages that lack a picture."""
+    return page_images.draw_missing(seconds=DRAW_SECONDS)
 
 
 @shared_task(name="amnarchive.tasks.count_words", ignore_result=True)

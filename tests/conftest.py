@@ -69,4 +69,5 @@ def documents(settings: Settings, tmp_path: Path) -> Path:
     """A folder of documents for each test alone."""
     folder = tmp_path / "documents"
     settings.MEDIA_ROOT = folder
+    settings.AMN_PAGES_ROOT = tmp_path / "pages"
     return folder

@@ -12,21 +12,22 @@ from amnarchive.models import Document
 logger = logging.getLogger(__name__)
 
 READ_TASK = "amnarchive.tasks.read_document"
+DRAW_TASK = "amnarchive.tasks.draw_images"
 
 
-def send(document_id: int) -> bool:
-    """Queue the document for reading. False when the broker is away: beat finds it again."""
+def send(document_id: int, *, task: str = READ_TASK) -> bool:
+    """Queue the document for a task. False when the broker is away: beat finds it again."""
     try:
-        app.send_task(READ_TASK, [document_id])
+        app.send_task(task, [document_id])
     except OperationalError:
         logger.warning("The queue does not answer; document %s waits for beat.", document_id)
         return False
     return True
 
 
-def send_on_commit(document_id: int) -> None:
+def send_on_commit(document_id: int, *, task: str = READ_TASK) -> None:
     """Queue the document once the transaction that made or changed it has been committed."""
-    transaction.on_commit(lambda: send(document_id))
+    transaction.on_commit(lambda: send(document_id, task=task))
 
 
 def queue_afresh(document: Document, *, also: Iterable[str] = ()) -> None:

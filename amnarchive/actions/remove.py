@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from amnarchive.actions.likeness import settle_groups
 from amnarchive.actions.locks import lock, lock_archive
+from amnarchive.actions.page_images import forget_images
 from amnarchive.actions.publish import settle_meeting
 from amnarchive.actions.queue import queue_afresh
 from amnarchive.models import (
@@ -44,15 +46,17 @@ def remove_document(*, document: Document, by: User | None) -> None:
         target=document.name,
         detail={"sha256": document.sha256, "size": document.size},
     )
-    storage, file = document.file.storage, document.file.name or ""
+    storage, file, sha256 = document.file.storage, document.file.name or "", document.sha256
     document.delete()
     if meeting is not None and not _stands(meeting):
         gone.append(meeting.path)
         meeting.delete()
     Redirect.objects.filter(new_path__in=gone).delete()
     sweep()
+    settle_groups()
     # Last, and only once the rows are gone for good: a rollback must find its file again.
     transaction.on_commit(lambda: storage.delete(file))
+    transaction.on_commit(lambda: forget_images(sha256=sha256))
 
 
 def leave_meeting(*, document: Document) -> None:

@@ -91,8 +91,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.PositiveIntegerField()),
-                ("width", models.FloatField()),
-                ("height", models.FloatField()),
+                ("width", models.FloatField(default=0)),
+                ("height", models.FloatField(default=0)),
+                ("drawn", models.BooleanField(default=True)),
                 ("made_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
@@ -193,7 +194,7 @@ class Migration(migrations.Migration):
                 ("published", models.BooleanField(default=False)),
             ],
             options={
-                "ordering": ["-date", "item", "kind", "position"],
+                "ordering": ["-date", "item_id", "kind", "position"],
             },
         ),
         migrations.RemoveConstraint(
@@ -360,6 +361,23 @@ class Migration(migrations.Migration):
             model_name="pageimage",
             constraint=models.UniqueConstraint(
                 fields=("document", "number"), name="page_image_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="pageimage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="page_image_from_one"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="pageimage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("drawn", False),
+                    models.Q(("height__gt", 0), ("width__gt", 0)),
+                    _connector="OR",
+                ),
+                name="page_image_has_size",
             ),
         ),
         migrations.AddIndex(

@@ -12,6 +12,7 @@ from amnarchive.models.case import Case
 from amnarchive.models.meeting import Meeting
 
 MINUTES_KINDS = ["minutes", "extract"]
+PAGED_FORMS = ["pdf", "scan"]
 
 
 def storage_path(document: "Document", _name: str) -> str:
@@ -23,6 +24,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def public(self) -> "DocumentQuerySet":
         """Documents that anyone may fetch, also while they are being read again."""
         return self.filter(public=True)
+
+    def paged(self) -> "DocumentQuerySet":
+        """Those with pages that can be looked at, as a reading has found."""
+        return self.filter(form__in=PAGED_FORMS)
 
     def minutes(self) -> "DocumentQuerySet":
         """Minutes and extracts: what gives a meeting its §§."""
@@ -195,6 +200,11 @@ class Document(models.Model):
     def is_paper(self) -> bool:
         """It was read and is no minutes: it has a page of its own and may belong to a §."""
         return bool(self.kind) and not self.is_minutes
+
+    @property
+    def has_pages(self) -> bool:
+        """Its form has pages that a reader can turn to and look at."""
+        return self.form in PAGED_FORMS
 
     @property
     def has_day(self) -> bool:

@@ -10,6 +10,7 @@ from amnarchive.actions.claim import Claim
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.index import index_documents
 from amnarchive.actions.locks import lock_archive
+from amnarchive.actions.page_images import want_images
 from amnarchive.actions.publish import set_public
 from amnarchive.actions.remove import leave_meeting
 from amnarchive.actions.store.body import settle_body
@@ -176,6 +177,7 @@ def _finish(document: Document) -> None:
     document.stage = ""
     document.attempts = 0
     document.read_at = timezone.now()
+    want_images(document=document)
     if document.findings.blocking().exists() or (document.is_minutes and document.meeting is None):
         document.status = Document.Status.NEEDS_REVIEW
     elif document.publish_when_read:
