@@ -17,8 +17,8 @@ def about(request: HttpRequest) -> HttpResponse:
     context = {
         "words": words,
         "description": _(
-            "Hur arkivet läser protokollen, hur säker läsningen är, vad som saknas och hur man länkar"
-            " och citerar."
+            "Hur arkivet läser protokollen, hur säker läsningen är, vad som saknas och hur man"
+            " länkar och citerar."
         ),
         "shortcuts": SHORTCUTS,
         "crumbs": [Crumb(_("Om arkivet"))],
