@@ -36,6 +36,8 @@ from amnarchive.search.asking.fields import (
 )
 from amnarchive.search.asking.widgets import OneBox
 from amnarchive.search.tsquery import LexemeQuery
+from amnarchive.topics.catalogue import CHOICES as TOPIC_CHOICES
+from amnarchive.topics.catalogue import NONE
 from ingest.diary_number import normalise
 
 Entries = QuerySet[SearchEntry]
@@ -123,6 +125,10 @@ class EntryFilter(django_filters.FilterSet):
         empty_label=_("Alla sätt"),
     )
 
+    amne = django_filters.ChoiceFilter(
+        method="of_topic", choices=TOPIC_CHOICES, label=_("Ämne"), empty_label=_("Alla ämnen")
+    )
+
     class Meta:
         model = SearchEntry
         fields: Sequence[str] = []
@@ -151,6 +157,12 @@ class EntryFilter(django_filters.FilterSet):
     def of_outcome(self, entries: Entries, _name: str, outcome: str) -> Entries:
         """What became of the §; what is no § of minutes has no outcome."""
         return entries.filter(outcome=OUTCOME_OF[outcome], item__isnull=False)
+
+    def of_topic(self, entries: Entries, _name: str, topic: str) -> Entries:
+        """What is about it; `ovrigt`: the §§ of which no topic is known."""
+        if topic == NONE:
+            return entries.filter(topics=[], item__isnull=False)
+        return entries.filter(topics__contains=[topic])
 
     def of_vote_kind(self, entries: Entries, _name: str, vote_kind: str) -> Entries:
         return entries.filter(vote_kind=VOTE_KIND_OF[vote_kind])

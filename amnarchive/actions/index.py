@@ -6,6 +6,7 @@ from itertools import chain
 from django.db import transaction
 
 from amnarchive.actions.stands import store_stands
+from amnarchive.actions.topics import store_topics
 from amnarchive.models import AgendaItem, Document, SearchEntry
 from amnarchive.search.index.document_rows import document_row
 from amnarchive.search.index.rows import rows, with_all_that_is_indexed
@@ -32,6 +33,7 @@ def _index(numbers: list[int]) -> int:
         AgendaItem.objects.filter(pk__in=numbers).order_by("pk").select_for_update(of=("self",))
     )
     items = list(with_all_that_is_indexed(locked))
+    store_topics(items=items)
     store_stands(items=items)
     entries = list(chain.from_iterable(map(rows, items)))
     SearchEntry.objects.filter(item__in=numbers).delete()

@@ -35,6 +35,7 @@ class Row:
     municipality: str = ""
     label: str = ""
     diary_numbers: str = ""
+    topics: str = ""
     parties: str = ""
     persons: str = ""
     dissent: str = ""
@@ -52,6 +53,7 @@ COLUMNS: Columns = {
     "Paragraf": attrgetter("label"),
     "Rubrik": attrgetter("title"),
     "Diarienummer": attrgetter("diary_numbers"),
+    "Ämnen": attrgetter("topics"),
     "Partier": attrgetter("parties"),
     "Personer": attrgetter("persons"),
     "Reservation från": attrgetter("dissent"),
@@ -135,6 +137,7 @@ def _of_minutes(item: AgendaItem) -> dict[str, str]:
         "municipality": item.meeting.body.municipality,
         "label": item.label,
         "diary_numbers": of_item.diary_numbers(item),
+        "topics": of_item.topics(item),
         "outcome": of_item.outcome(item),
         "manner": of_item.manner(item),
         "votes": of_item.counts(item),

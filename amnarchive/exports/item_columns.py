@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.text import capfirst
 
 from amnarchive.models import AgendaItem
+from amnarchive.topics.catalogue import BY_KEY
 
 SETTLED = "Avgjort"
 
@@ -30,6 +31,11 @@ def counts(item: AgendaItem) -> str:
 def diary_numbers(item: AgendaItem) -> str:
     """The diary numbers as printed; they are prefetched."""
     return joined(link.printed for link in item.item_cases.all())
+
+
+def topics(item: AgendaItem) -> str:
+    """What it is about, by the archive's rule."""
+    return joined(BY_KEY[key].name for key in item.topics if key in BY_KEY)
 
 
 def source(item: AgendaItem) -> str:

@@ -22,6 +22,7 @@ def columns(site: Callable[[str], str], *, reservations: bool) -> Columns:
         "Paragraf": lambda hit: hit.item.label,
         "Rubrik": lambda hit: plain(hit.title),
         "Diarienummer": lambda hit: of_item.diary_numbers(hit.item),
+        "Ämnen": lambda hit: of_item.topics(hit.item),
         "Partier": lambda hit: joined(s.party_letter for s in hit.speakers if s.party_letter),
         "Personer": lambda hit: joined(hit.speakers),
         **own,

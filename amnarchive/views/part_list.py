@@ -15,7 +15,7 @@ from amnarchive.views.crumbs import Crumb
 from amnarchive.views.exports import export_of
 from amnarchive.views.found import Found, find, show
 
-_FACETS = ("namnd", "person", "utfall", "beslut")
+_FACETS = ("namnd", "amne", "person", "utfall", "beslut")
 """Parties and years are counted together, in a table."""
 
 

@@ -37,6 +37,7 @@ FIELDS = (
     Example("nämnd:amn", _("en nämnd, med namn eller förkortning"), links=False),
     Example("typ:reservation", _("bara reservationer; också paragraf, uttalande och handling")),
     Example("år:2019-2021", _("ett år eller flera; från: och till: tar också dagar")),
+    Example("ämne:skola", _("ett ämne; alla ämnen står på sidan Ämnen")),
     Example("utfall:bordlagt", _("också avgjort och återremitterat")),
     Example("beslut:omröstning", _("också enhälligt och ”utan omröstning”")),
 )

@@ -49,5 +49,5 @@ def _as_request(valid: Mapping[str, Any], errors: Mapping[str, ValidationError])
         "fran": valid.get("fran"),
         "till": valid.get("till"),
         "forslag": proposal.code if proposal else "",
-        **{name: valid.get(name) or "" for name in ("typ", "dnr", "utfall", "beslut")},
+        **{name: valid.get(name) or "" for name in ("typ", "dnr", "utfall", "beslut", "amne")},
     }

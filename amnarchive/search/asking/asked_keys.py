@@ -31,6 +31,8 @@ def asked_keys(asked: Asked, kinds: Iterable[SearchEntry.Kind]) -> Iterator[str]
         yield quoted(filter_key("utfall", OUTCOME_OF[request.utfall]))
     if request.beslut:
         yield quoted(filter_key("beslut", VOTE_KIND_OF[request.beslut]))
+    if request.amne:
+        yield quoted(filter_key("amne", request.amne))
     years = _years(asked)
     if years:
         yield any_of([quoted(filter_key("ar", year)) for year in years])

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from amnarchive.search.typed.dates import read_period
 from amnarchive.search.typed.outcomes import outcome_of
+from amnarchive.topics.called import topic_called
 from ingest.diary_number import recognise
 from ingest.vocabulary.fold import fold
 
@@ -22,11 +23,12 @@ _NAMES = {
     "utfall": "utfall outcome",
     "beslut": "beslut decision",
     "forslag": "förslag proposal",
+    "amne": "ämne ämnen topic topics",
 }
 FIELDS = {fold(name): field for field, names in _NAMES.items() for name in names.split()}
 """What may stand before the colon, without diacritics, and the parameter that it is."""
 
-IN_RUNNING_TEXT = {"typ", "fran", "till", "utfall", "beslut", "forslag"}
+IN_RUNNING_TEXT = {"typ", "fran", "till", "utfall", "beslut", "forslag", "amne"}
 """Also found in pasted minutes with a colon and a blank (`Beslut: avslag`)."""
 
 _KINDS = {
@@ -71,6 +73,14 @@ _CHOICES = {
 }
 
 
+def _diary_number(typed: str) -> str:
+    number = recognise(typed)
+    return number.key if number else ""
+
+
+_KEYS = {"amne": topic_called, "dnr": _diary_number}
+
+
 def meant(field: str, typed: str) -> dict[str, str] | None:
     """Give the parameters that a typed value means; None where it can be none of the field.
 
@@ -81,13 +91,13 @@ def meant(field: str, typed: str) -> dict[str, str] | None:
         if not key and field == "utfall":
             key = _OUTCOME_WORDS.get(outcome_of(typed.lower()) or "")
         return {field: key} if key else None
+    if field in _KEYS:
+        key = _KEYS[field](typed)
+        return {field: key} if key else None
     if field == "ar":
         return _years(typed)
     if field in {"fran", "till"}:
         return {field: typed} if read_period(typed) else None
-    if field == "dnr":
-        number = recognise(typed)
-        return {field: number.key} if number else None
     if field == "parti":
         return {field: ",".join(filter(None, _LIST.split(typed)))}
     return {field: typed}

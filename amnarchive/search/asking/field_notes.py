@@ -19,6 +19,8 @@ def not_understood(field: str, value: str, filter_class: type[EntryFilter]) -> s
             why = _("Vi förstod inte årtalet ”%(value)s”. Skriv år:2019 eller år:2019-2021.") % said
         case "fran" | "till":
             why = _("Vi förstod inte datumet ”%(value)s”. Skriv från:2019-06-18.") % said
+        case "amne":
+            why = _("Vi hittade inget ämne som heter ”%(value)s”.") % said
         case "dnr":
             why = _("Vi förstod inte diarienumret ”%(value)s”.") % said
         case _:

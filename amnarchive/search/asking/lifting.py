@@ -18,7 +18,7 @@ from ingest.vocabulary.parties import letter_of, party_by_name
 _FIELD = re.compile(r"\(*(?P<minus>-?)(?P<name>[^\W\d_]{2,15}):(?P<value>.*)")
 _AROUND = "().,;:!?*-"
 _LONGEST = 5  # words of a value without quotes: `nämnd:Idrotts- och föreningsnämnden i …`
-_SEVERAL_WORDS = {"person", "namnd", "dnr", "beslut", "fran", "till"}
+_SEVERAL_WORDS = {"person", "namnd", "dnr", "beslut", "fran", "till", "amne"}
 
 
 @dataclass(frozen=True, slots=True)

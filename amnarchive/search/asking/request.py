@@ -9,7 +9,7 @@ RELEVANCE, BY_DATE = "relevans", "datum"
 BY_CASE = "arende"
 FILTERS = (
     "namnd", "parti", "bara", "person", "typ", "ar", "fran", "till", "dnr",
-    "utfall", "beslut", "forslag",
+    "utfall", "beslut", "forslag", "amne",
 )  # fmt: skip
 MANY_VALUED = ("parti",)
 """Fields that hold several values, in the address with commas between them."""
@@ -25,7 +25,8 @@ class SearchRequest:
     that one question has one address.
     `typ` is paragraf, reservation, uttalande, handling or a kind of statement; `ar` a year; `fran`
     and `till` are included; `dnr` a diary number; `utfall` is avgjort, bordlagt or aterremitterat;
-    `beslut` enhalligt, utan-omrostning or omrostning. `gruppera` is arende where hits of one case
+    `beslut` enhalligt, utan-omrostning or omrostning; `amne` the key of a topic, or ovrigt
+    where a § has none. `gruppera` is arende where hits of one case
     stand together; `exakt` is 1 where what was typed is to be searched for as it is: nothing is
     corrected and no single § or case is gone to; `sida` counts from 1.
     """
@@ -43,6 +44,7 @@ class SearchRequest:
     utfall: str = ""
     beslut: str = ""
     forslag: str = ""
+    amne: str = ""
     gruppera: str = ""
     ordning: str = ""
     exakt: int | None = None

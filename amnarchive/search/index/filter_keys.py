@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from amnarchive.models import SearchEntry
 from amnarchive.search.index.vector import VectorBuilder
+from amnarchive.topics.catalogue import NONE
 
 SAMPLES = 256
 
@@ -44,6 +45,7 @@ def _keys_of(entry: SearchEntry) -> Iterator[str]:
     if entry.kind != SearchEntry.Kind.DOCUMENT:
         yield filter_key("utfall", entry.outcome)
         yield filter_key("beslut", entry.vote_kind)
+        yield from _each("amne", entry.topics or [NONE])
 
 
 def _each(name: str, values: Iterable[str]) -> Iterator[str]:

@@ -132,6 +132,7 @@ def _row(
         persons=sorted({speaker.person_id for speaker in by if speaker.person_id}),
         outcome=item.outcome,
         vote_kind=item.vote_kind,
+        topics=item.topics,
         published=item.published and item.meeting.published,
         length=vector.length,
         **source,

@@ -21,6 +21,7 @@ from amnarchive.search.match.bearers import bearer, parties_of
 from amnarchive.search.match.matching import matches
 from amnarchive.search.match.scope import Scope
 from amnarchive.search.match.tally import Tally, Values, tally
+from amnarchive.topics.catalogue import CHOICES as TOPIC_CHOICES
 
 FEW = 8
 """So many choices of a facet are shown at once."""
@@ -127,6 +128,12 @@ def _parties(values: Values) -> Labelled:
     ]
 
 
+def _topics(values: Values) -> Labelled:
+    return _by_count(
+        (key, str(name), values[key]) for key, name in TOPIC_CHOICES if values.get(key)
+    )
+
+
 def _persons(values: Values) -> Labelled:
     found = Person.objects.in_bulk([int(key) for key in values])
     return _by_count((person.slug, str(person), values[str(key)]) for key, person in found.items())
@@ -161,5 +168,6 @@ _FACETS: Mapping[str, tuple[Callable[[], str], Callable[[Values], Labelled]]] = 
     "person": (lambda: _("Person"), _persons),
     "utfall": (lambda: _("Utfall"), _fixed(OUTCOMES, OUTCOME_OF)),
     "beslut": (lambda: _("Så beslutades det"), _fixed(VOTE_KINDS, VOTE_KIND_OF)),
+    "amne": (lambda: _("Ämne"), _topics),
 }
 NAMES = tuple(_FACETS)

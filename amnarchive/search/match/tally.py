@@ -10,6 +10,7 @@ from django.db import connection
 from amnarchive.search import config
 from amnarchive.search.index.filter_keys import SAMPLES
 from amnarchive.search.match.matching import Matches
+from amnarchive.topics.catalogue import NONE
 
 Values = Mapping[Any, int]
 _GROUPED = {
@@ -18,11 +19,14 @@ _GROUPED = {
     "beslut": ("vote_kind", "vote_kind"),
     "ar": ("year", "year::text"),
     "parti": ("parties", "array_to_string(parties, ',')"),
+    "amne": ("topics", "array_to_string(topics, ',')"),
 }
+_SEVERAL = {"parti": "", "amne": NONE}
+"""Facets of which a row may have several values, and what it has that has none."""
 """Facets, the columns that they group by, and these as text."""
 _PARTS_MOST = 16
 """To name more parts in a query takes longer than to fetch the rows that they leave out."""
-_COLUMNS = ("kind", "date", "body_id", "outcome", "vote_kind", "parties", "persons")
+_COLUMNS = ("kind", "date", "body_id", "outcome", "vote_kind", "parties", "topics", "persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ def _grouping(facets: list[str], where: str) -> str:
             SELECT grouping({", ".join(columns)}) AS missing, {", ".join(columns)}, count(*) AS rows
             FROM (
                 SELECT body_id, vote_kind, date_part('year', date) AS year, parties,
-                    CASE WHEN kind <> 'document' THEN outcome END AS outcome
+                    CASE WHEN kind <> 'document' THEN outcome END AS outcome,
+                    CASE WHEN kind <> 'document' THEN topics END AS topics
                 FROM found {where}
             ) AS plain
             GROUP BY GROUPING SETS ((), {sets})
@@ -128,7 +133,15 @@ def _read(lines: Iterable[tuple[str, list[str | None], int]], grouped: list[str]
             total = count
             continue
         value = values[grouped.index(name)] if name in grouped else values[0]
-        for one in (value or "").split(",") if name == "parti" else [value]:
-            if one is not None and (one or name != "parti"):
-                by[name][one] += count
+        for one in _each(name, value):
+            by[name][one] += count
     return Tally(total, by)
+
+
+def _each(name: str, value: str | None) -> list[str]:
+    """The values of a facet in one of its groups."""
+    if value is None:
+        return []
+    if name not in _SEVERAL:
+        return [value]
+    return value.split(",") if value else [_SEVERAL[name]] if _SEVERAL[name] else []

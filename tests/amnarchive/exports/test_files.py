@@ -82,6 +82,7 @@ def test_a_reservation_is_told_in_full(client: Client) -> None:
         "Paragraf": "§ 8",
         "Rubrik": "Sommarjobb",
         "Diarienummer": "AMN 2015-0178; KS 2015-0009",
+        "Ämnen": "Arbetsmarknad",
         "Partier": "FP; M",
         "Personer": "Sten Berg m.fl. (FP); (M)",
         "Till förmån för": "FP",

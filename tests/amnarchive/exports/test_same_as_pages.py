@@ -87,6 +87,8 @@ PART_REQUESTS = [
     "?q=platserna&ordning=relevans",
     "?q=platserna+hösten",
     "?utfall=bordlagt",
+    "?amne=arbetsmarknad",
+    "?amne=ovrigt",
     "?beslut=enhalligt",
     "?person=ylva-granqvist&fran=2013",
     "?namnd=finns-inte",

@@ -83,6 +83,10 @@ def ask(typed: str, filter_class: type[EntryFilter] = ItemFilter, **chosen: str)
         ("beslut:utan omröstning", SearchRequest(beslut="utan-omrostning")),
         ('beslut:"utan omröstning"', SearchRequest(beslut="utan-omrostning")),
         ("beslut:enhälligt skola", SearchRequest(q="skola", beslut="enhalligt")),
+        ("ämne:trafik cykel", SearchRequest(q="cykel", amne="trafik")),
+        ("amne:Miljö, klimat och natur", SearchRequest(amne="miljo")),
+        ("topic:sommarjobb hösten", SearchRequest(q="hösten", amne="arbetsmarknad")),
+        ("ämne:övrigt", SearchRequest(amne="ovrigt")),
     ],
 )
 def test_a_typed_field_becomes_a_filter(typed: str, request_: SearchRequest) -> None:
@@ -129,6 +133,7 @@ def test_what_is_no_field_stays_words(typed: str) -> None:
         ("från:snart", SearchRequest(q="snart"), "datumet ”snart”"),
         ("dnr:hemligt", SearchRequest(q="hemligt"), "diarienumret ”hemligt”"),
         ("utfall:bra", SearchRequest(q="bra"), "Välj bland: avgjort, bordlagt"),
+        ("ämne:rymden", SearchRequest(q="rymden"), "inget ämne som heter ”rymden”"),
         ('beslut:"helt ny sort"', SearchRequest(q='"helt ny sort"'), "enhälligt"),
         ("förslag:s", SearchRequest(q="s"), "inget filter ”förslag”"),
         ("skola parti:", SearchRequest(q="skola"), "Efter ”parti:” stod inget värde"),

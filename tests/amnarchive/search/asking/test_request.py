@@ -40,7 +40,7 @@ def archive(
         (
             "q=sommarjobb&namnd=arbetsmarknadsnamnden&parti=s,v&bara=1&person=bo-ek"
             "&typ=reservation&ar=2019&fran=2019-01-01&till=2019-12-31&dnr=AMN+2019-0178"
-            "&utfall=bordlagt&beslut=utan-omrostning&gruppera=arende&ordning=datum&exakt=1&sida=3"
+            "&utfall=bordlagt&beslut=utan-omrostning&amne=arbetsmarknad&gruppera=arende&ordning=datum&exakt=1&sida=3"
         ),
     ],
 )
@@ -75,6 +75,7 @@ REQUESTS = st.builds(
     dnr=st.sampled_from(["", "AMN 2019-0178"]),
     utfall=st.sampled_from(["", "avgjort", "bordlagt", "aterremitterat"]),
     beslut=st.sampled_from(["", "enhalligt", "utan-omrostning", "omrostning"]),
+    amne=st.sampled_from(["", "skola", "formalia", "ovrigt"]),
     gruppera=st.sampled_from(["", "arende"]),
     ordning=st.sampled_from(["", "relevans", "datum"]),
     exakt=st.sampled_from([None, 1]),

