@@ -36,6 +36,7 @@ from amnarchive.views import (
 from amnarchive.views.agreement import files as agreement_files
 from amnarchive.views.agreement import page as agreement_page
 from amnarchive.views.agreement import pair as agreement_pair
+from amnarchive.views.gallery import page as gallery
 from amnarchive.views.sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -55,9 +56,7 @@ urlpatterns = [
     path("uttalanden.csv", exports.statements_csv, name="statements_csv"),
     path("sok.csv", exports.search_csv, name="search_csv"),
     path("samsyn.csv", agreement_files.agreement_csv, name="agreement_csv"),
-    path(
-        "samsyn/<slug:pair>.csv", agreement_files.agreement_pair_csv, name="agreement_pair_csv"
-    ),
+    path("samsyn/<slug:pair>.csv", agreement_files.agreement_pair_csv, name="agreement_pair_csv"),
 ]
 
 urlpatterns += i18n_patterns(
@@ -79,6 +78,7 @@ urlpatterns += i18n_patterns(
     path("granska/", review.review, name="review"),
     path("samsyn/", agreement_page.agreement, name="agreement"),
     path("samsyn/<slug:pair>/", agreement_pair.agreement_pair, name="agreement_pair"),
+    path("komponenter/", gallery.components, name="components"),
     path("om/", about.about, name="about"),
     path("handlingar/", documents.documents, name="documents"),
     path("handlingar/<slug:sha16>/", document.document, name="document"),

@@ -1,0 +1,1 @@
+"""The gallery: every component in its states, with made-up content and without the database."""
