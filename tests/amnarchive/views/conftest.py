@@ -35,6 +35,7 @@ class Archive:
             "body": f"/{self.body.slug}/",
             "meeting": self.meeting.path,
             "item": self.item.path,
+            "cite": f"{self.item.path}citera/",
             "cases": "/arenden/",
             "case": f"/arenden/{self.case.slug}/",
             "persons": "/personer/",
@@ -51,6 +52,8 @@ class Archive:
             "statements": "/uttalanden/",
             "login": "/logga-in/",
             "about": "/om/",
+            "review": "/granska/",
+            "components": "/komponenter/",
             "not_found": "/finns/inte/alls/",
         }
 

@@ -18,6 +18,7 @@ NAMES = [
     "body",
     "meeting",
     "item",
+    "cite",
     "cases",
     "case",
     "persons",
@@ -34,6 +35,8 @@ NAMES = [
     "statements",
     "login",
     "about",
+    "review",
+    "components",
     "not_found",
 ]
 BUDGET = {
