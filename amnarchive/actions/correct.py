@@ -7,7 +7,7 @@ from django.db import transaction
 
 from amnarchive.actions.errors import ActionRefused
 from amnarchive.actions.index import index_items
-from amnarchive.actions.locks import lock_item
+from amnarchive.actions.locks import lock_archive, lock_item
 from amnarchive.actions.store.corrections import apply
 from amnarchive.models import AgendaItem, AuditEvent, Correction
 
@@ -25,6 +25,7 @@ def correct_item(*, item: AgendaItem, field: str, value: Any, by: User | None) -
     The correction is kept and put over every later reading. None when nothing changes. Raises
     ActionRefused for a value that the field cannot have.
     """
+    lock_archive()
     item = lock_item(item)
     value = _checked(field, value)
     old: Any = (

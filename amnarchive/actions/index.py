@@ -1,10 +1,12 @@
-"""Rebuilds what is derived of §§ and of documents: search rows, and where parties stood."""
+"""Rebuilds what is derived of §§ and of documents: search rows, stands, and what says the same."""
 
 from collections.abc import Iterable
 from itertools import chain
 
 from django.db import transaction
 
+from amnarchive.actions.likeness import store_sketches
+from amnarchive.actions.locks import lock_archive
 from amnarchive.actions.stands import store_stands
 from amnarchive.actions.topics import store_topics
 from amnarchive.models import AgendaItem, Document, SearchEntry
@@ -15,7 +17,7 @@ _BATCH = 200
 
 
 def index_items(*, items: Iterable[AgendaItem]) -> int:
-    """Rebuild the search rows and stands of `items`; give how many search rows there are now.
+    """Rebuild search rows, stands and sketches of `items`; give how many search rows there are.
 
     Reads the items anew, so stale instances do no harm, and may be called any number of times.
     The items are locked in the order of their ids: two at once wait for each other.
@@ -29,6 +31,7 @@ def index_items(*, items: Iterable[AgendaItem]) -> int:
 
 @transaction.atomic
 def _index(numbers: list[int]) -> int:
+    lock_archive()
     locked = (
         AgendaItem.objects.filter(pk__in=numbers).order_by("pk").select_for_update(of=("self",))
     )
@@ -38,6 +41,7 @@ def _index(numbers: list[int]) -> int:
     entries = list(chain.from_iterable(map(rows, items)))
     SearchEntry.objects.filter(item__in=numbers).delete()
     SearchEntry.objects.bulk_create(entries)
+    store_sketches(items=items)
     return len(entries)
 
 

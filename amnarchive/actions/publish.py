@@ -5,7 +5,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from amnarchive.actions.errors import ActionRefused
-from amnarchive.actions.locks import lock
+from amnarchive.actions.likeness import show_sketches
+from amnarchive.actions.locks import lock, lock_archive
 from amnarchive.actions.queue import send_on_commit
 from amnarchive.models import AuditEvent, Document, Meeting, SearchEntry, Stand
 
@@ -16,6 +17,7 @@ def publish_document(*, document: Document, by: User | None) -> None:
 
     Raises ActionRefused while something in it waits for a person's decision, or it is not read.
     """
+    lock_archive()
     document = lock(document)
     if document.status == Document.Status.PUBLISHED:
         return
@@ -43,6 +45,7 @@ def publish_document(*, document: Document, by: User | None) -> None:
 @transaction.atomic
 def hold_document(*, document: Document, by: User | None) -> None:
     """Take the document and its §§ out of public sight; nothing is lost. Twice changes nothing."""
+    lock_archive()
     document = lock(document)
     if document.status == Document.Status.HELD:
         return
@@ -68,6 +71,7 @@ def set_public(*, document: Document, public: bool) -> None:
     document.items.update(published=public)
     SearchEntry.objects.filter(item__document=document).update(published=public)
     SearchEntry.objects.filter(document=document).update(published=public)
+    show_sketches(document=document, public=public)
     Stand.objects.filter(item__document=document).update(published=public)
     if document.meeting is not None:
         settle_meeting(document.meeting)
