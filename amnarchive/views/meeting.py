@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 from amnarchive.heads.pages import meeting_head
 from amnarchive.models import Attendance, Meeting
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_name
+from amnarchive.views.full_text import OctetLength, full_text
+from amnarchive.views.overview import PARAMETER, overview
 from amnarchive.views.prefetches import listed
 from amnarchive.views.visible import find_meeting
 
@@ -27,14 +29,21 @@ class Group:
 
 @require_safe
 def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
-    """Show the head of the minutes and the list of their items."""
+    """The §§ at a glance, who was there, and the whole minutes below.
+
+    `visa` narrows the §§ to those of one kind (views/overview.py).
+    """
     found = find_meeting(request, body, meeting)
     items = found.items.all() if not found.published else found.items.public()
+    rows = list(listed(items).annotate(octets=OctetLength("text")))
+    glance = overview(found, rows, request.GET.get(PARAMETER, ""))
+    octets = sum(row.octets for row in rows)
     documents = found.documents.order_by("-kind", "pk")
     context: dict[str, Any] = {
         "meeting": found,
         "head": meeting_head(found),
-        "items": listed(items),
+        "overview": glance,
+        "minutes": [] if glance.narrowed else full_text(items, octets, found.get_absolute_url()),
         "groups": attendance_groups(found),
         "approvers": found.approvers.select_related("person"),
         "documents": documents.minutes().public(),

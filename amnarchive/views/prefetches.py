@@ -22,13 +22,17 @@ OPENING = 200
 def listed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
     """Items as rows of a list: their meeting, how they were settled and who disagreed.
 
-    `opening`: how the text begins, for rows without a title.
+    `opening`: how the text begins, for rows without a title. Nothing of what was said is loaded.
     """
     return (
         items.select_related("meeting__body")
         .defer("sections", "text")
         .annotate(opening=Left("text", OPENING))
-        .prefetch_related("votes", "reservations", _by("reservations", ReservationSpeaker))
+        .prefetch_related(
+            "votes",
+            Prefetch("reservations", Reservation.objects.defer("text")),
+            _by("reservations", ReservationSpeaker),
+        )
     )
 
 
