@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from amnarchive.likeness.shingles import LENGTH, shingles
 
 SAME = 0.6
-"""The share from which two texts are the same or nearly so; measured, see ADR 0017."""
+"""The share from which two texts are the same or nearly so; measured, see ADR 0018."""
 WITHIN = 0.85
 """Or so much of the shorter one stands in the longer, …"""
 WITHIN_WORDS = 40

@@ -1,4 +1,4 @@
-"""Which reservations and statements say the same: kept in step with the §§ (ADR 0017).
+"""Which reservations and statements say the same: kept in step with the §§ (ADR 0018).
 
 All of it under the archive's lock, which the caller holds before any lock of a document or a §:
 a text may be in a group with texts of any other document.
