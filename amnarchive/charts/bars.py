@@ -17,6 +17,8 @@ _WIDE = 0.72
 _DIGIT, _AIR, _NARROWEST = 8, 8, 24
 _WIDTHS = (288, 576, 960, 1440, 2400)
 """What fits a phone, then the widths that the style sheet knows as `wide-1` and on."""
+_FEW = (4, 8)
+"""So many years would make bars as broad as doors: `few-1`, `few-2` hold them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """`key` names its parts in the page. `wide`: a class where it needs more than a phone has."""
+    """`key` names its parts in the page. `width`: a class by the number of columns."""
 
     key: str
     title: str
@@ -73,10 +75,15 @@ class BarChart:
     rows: tuple[BarRow, ...]
     ticks: tuple[Tick, ...]
     table: Table
-    wide: str
+    width: str
     height: str = pixels(ABOVE + TALL + 1)
     floor: str = pixels(ABOVE + TALL + 0.5)
     body: str = "components/chart_bars.html"
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether it needs more room than a phone has."""
+        return self.width.startswith("wide")
 
 
 def bars(
@@ -106,7 +113,7 @@ def bars(
         for one in filled
     )
     return BarChart(
-        key, title, note, rows, column_ticks(years), _table(year, filled, years), _wide(years, top)
+        key, title, note, rows, column_ticks(years), _table(year, filled, years), _width(years, top)
     )
 
 
@@ -155,8 +162,10 @@ def _table(year: str, series: Sequence[Series], years: range) -> Table:
     )
 
 
-def _wide(years: range, top: int) -> str:
-    """Columns that a finger can hit and whose numbers do not touch."""
+def _width(years: range, top: int) -> str:
+    """The class for columns that a finger can hit and whose numbers do not touch."""
+    if len(years) <= _FEW[-1]:
+        return f"few-{1 + sum(len(years) > few for few in _FEW)}"
     needed = len(years) * max(_NARROWEST, _DIGIT * len(str(top)) + _AIR)
     step = sum(needed > width for width in _WIDTHS[:-1])
     return f"wide-{step}" if step else ""

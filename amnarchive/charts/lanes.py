@@ -57,7 +57,6 @@ class LaneChart:
     rows: tuple[DrawnLane, ...]
     ticks: tuple[Tick, ...]
     table: Table | None
-    wide: str = ""
     body: str = "components/chart_lanes.html"
 
 

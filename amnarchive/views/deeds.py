@@ -36,28 +36,37 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class DeedKind:
-    """A list on the person's page. `key` stands in the address (`?visa=yrkanden`)."""
+    """A list on the person's page. `key` stands in the address (`?visa=yrkanden`).
+
+    `model` has the rows of a person, `item` is the way from one to its §, "" where it belongs to
+    the meeting; `common` the way to what several may have done together, "" where nobody can.
+    """
 
     key: str
     label: Any
-    rows: Callable[[Person], QuerySet[Any]]
+    model: type[Any]
+    item: str
     deed: Callable[[Any], Deed]
+    common: str = ""
 
+    @property
+    def meeting(self) -> str:
+        """The way from a row to its meeting."""
+        return f"{self.item}__meeting" if self.item else "meeting"
 
-def _under(speaker: type[Any], path: str) -> Callable[[Person], QuerySet[Any]]:
-    """The person's rows of a model whose item lies at the lookup `path`, newest first."""
+    def rows(self, person: Person) -> QuerySet[Any]:
+        """The person's public rows, in no order."""
+        public = public_at(self.item) if self.item else {"meeting__published": True}
+        found: QuerySet[Any] = self.model.objects.filter(person=person, **public).order_by()
+        return found
 
-    def rows(person: Person) -> QuerySet[Any]:
-        order = (f"-{path}__meeting__date", f"-{path}__position", "-pk")
-        found: QuerySet[Any] = speaker.objects.filter(person=person, **public_at(path))
-        return found.select_related(f"{path}__meeting__body", "party").order_by(*order)
-
-    return rows
-
-
-def _presence(person: Person) -> QuerySet[Any]:
-    found = Attendance.objects.filter(person=person, meeting__published=True)
-    return found.select_related("meeting__body", "party").order_by("-meeting__date", "-pk")
+    def shown(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows with all that `deed` asks for, newest first; a meeting's list once."""
+        found = rows.select_related(f"{self.meeting}__body", "party")
+        if self.item:
+            return found.order_by(f"-{self.meeting}__date", f"-{self.item}__position", "-pk")
+        once = found.order_by("-meeting__date", "-meeting_id", "absent", "position")
+        return once.distinct("meeting__date", "meeting_id")
 
 
 def _present(row: Attendance) -> Deed:
@@ -96,21 +105,27 @@ def _at(item: AgendaItem, anchor: str, note: str, bearer: Any) -> Deed:
     return Deed(item.meeting, item.label, item.title, url, str(note), bearer)
 
 
-KINDS = [
-    DeedKind(
-        "reservationer",
-        gettext_lazy("Reservationer"),
-        _under(ReservationSpeaker, "reservation__item"),
-        _reserved,
-    ),
-    DeedKind("yrkanden", gettext_lazy("Yrkanden"), _under(MotionSpeaker, "motion__item"), _moved),
-    DeedKind(
-        "uttalanden",
-        gettext_lazy("Uttalanden"),
-        _under(StatementSpeaker, "statement__item"),
-        _stated,
-    ),
-    DeedKind("roster", gettext_lazy("Röster"), _under(Ballot, "vote__item"), _voted),
-    DeedKind("jav", gettext_lazy("Jäv"), _under(Recusal, "item"), _recused),
-    DeedKind("narvaro", gettext_lazy("Närvaro"), _presence, _present),
-]
+RESERVATIONS = DeedKind(
+    "reservationer",
+    gettext_lazy("Reservationer"),
+    ReservationSpeaker,
+    "reservation__item",
+    _reserved,
+    "reservation",
+)
+MOTIONS = DeedKind(
+    "yrkanden", gettext_lazy("Yrkanden"), MotionSpeaker, "motion__item", _moved, "motion"
+)
+STATEMENTS = DeedKind(
+    "uttalanden",
+    gettext_lazy("Uttalanden"),
+    StatementSpeaker,
+    "statement__item",
+    _stated,
+    "statement",
+)
+VOTES = DeedKind("roster", gettext_lazy("Röster"), Ballot, "vote__item", _voted)
+RECUSALS = DeedKind("jav", gettext_lazy("Jäv"), Recusal, "item", _recused)
+PRESENCE = DeedKind("narvaro", gettext_lazy("Närvaro"), Attendance, "", _present)
+
+KINDS = [RESERVATIONS, MOTIONS, STATEMENTS, VOTES, RECUSALS, PRESENCE]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, Max, Min, OuterRef
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,14 +13,17 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.actions.people.tree import standing
 from amnarchive.heads.pages import person_head
-from amnarchive.models import (
-    Attendance,
-    Person,
-    PersonAlias,
-)
+from amnarchive.models import Person, PersonAlias
 from amnarchive.search.public import public_persons
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.deeds import KINDS, Deed, DeedKind
+from amnarchive.views.deeds import KINDS, PRESENCE, VOTES, Deed, DeedKind
+from amnarchive.views.persons.company import company
+from amnarchive.views.persons.letters import letters
+from amnarchive.views.persons.narrow import narrow
+from amnarchive.views.persons.posts import chart as posts_chart
+from amnarchive.views.persons.posts import posts
+from amnarchive.views.persons.votes import voted
+from amnarchive.views.persons.years import Years, years
 from amnarchive.views.spellings import other_spellings
 from amnarchive.views.swedish import by_surname, in_order
 
@@ -30,12 +33,16 @@ NEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One kind of deed: some of them, and how many there are; `page` when all are shown."""
+    """One kind of deed: some of them, and how many there are; `page` when they are leafed through.
+
+    `said` is in words what narrows them.
+    """
 
     kind: DeedKind
     total: int
     deeds: list[Deed]
     page: Page[Any] | None = None
+    said: tuple[str, ...] = ()
 
 
 @require_safe
@@ -59,28 +66,24 @@ def persons(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, person: str) -> HttpResponse:
-    """One person: posts, then the newest of each kind of deed; `?visa=` leafs through one kind.
+    """One person: what the minutes say in charts, then the newest of each kind of deed.
 
-    The address of a person who was merged leads to whom it was merged into.
+    `?visa=` leafs through one kind, narrowed as `persons/narrow.py` says: each number on the page
+    leads to the list of exactly what it counts. The address of a person who was merged leads to
+    whom it was merged into.
     """
     found = public_persons().filter(slug=person).first()
     if found is None:
         return _led_on(request, person)
     chosen = next((kind for kind in KINDS if kind.key == request.GET.get("visa")), None)
-    if chosen:
-        listings = [_leaf(chosen, found, request.GET.get("sida"))]
-    else:
-        listings = [listing for kind in KINDS if (listing := _newest(kind, found)).total]
-    posts = [] if chosen else _posts(found)
+    own = _leaf(request, chosen, found) if chosen else _whole(found)
     context = {
         "person": found,
         "head": person_head(found),
         "chosen": chosen,
-        "listings": listings,
-        "posts": posts,
-        "letters": _letters(posts),
         "spellings": other_spellings(found),
         "crumbs": _crumbs(found, chosen),
+        **own,
     }
     return render(request, "person/person.html", context)
 
@@ -95,39 +98,40 @@ def _led_on(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect(into.get_absolute_url() + (f"?{query}" if query else ""))
 
 
-def _newest(kind: DeedKind, person: Person) -> Listing:
+def _whole(person: Person) -> dict[str, Any]:
+    """All parts of the page."""
+    counted = years(person)
+    held = posts(person)
+    borne = letters(held)
+    votes = voted(person) if counted.total(VOTES) else None
+    return {
+        "posts": posts_chart(held),
+        "letters": borne if len(borne) > 1 else [],
+        "years": counted.chart(),
+        "presence": counted.presence,
+        "present_chart": counted.presence.chart(),
+        "votes": votes,
+        "votes_chart": votes.chart() if votes else None,
+        "line_chart": votes.party_chart() if votes else None,
+        "company": company(person),
+        "listings": [_newest(kind, person, counted) for kind in KINDS if counted.total(kind)],
+    }
+
+
+def _newest(kind: DeedKind, person: Person, counted: Years) -> Listing:
     rows = kind.rows(person)
-    return Listing(kind, rows.count(), [kind.deed(row) for row in rows[:NEWEST]])
+    if kind is not PRESENCE:
+        rows = rows.filter(pk__in=counted.keys[kind.key][:NEWEST])
+    shown = kind.shown(rows)[:NEWEST]
+    return Listing(kind, counted.total(kind), [kind.deed(row) for row in shown])
 
 
-def _leaf(kind: DeedKind, person: Person, number: str | None) -> Listing:
-    page = Paginator(kind.rows(person), A_PAGE).get_page(number)
-    return Listing(kind, page.paginator.count, [kind.deed(row) for row in page], page)
-
-
-def _posts(person: Person) -> list[dict[str, Any]]:
-    """In what capacity, where and when the person has been present, with the party of the day."""
-    rows = (
-        Attendance.objects.filter(person=person, meeting__published=True, absent=False)
-        .values("meeting__body__name", "meeting__body__slug", "role", "party_letter", "party__code")
-        .annotate(first=Min("meeting__date"), last=Max("meeting__date"), n=Count("pk"))
-        .order_by("-last", "-first", "role")
-    )
-    labels = dict(Attendance.Role.choices)
-    return [{**row, "label": labels[row["role"]]} for row in rows]
-
-
-def _letters(posts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The party letters in the order in which they were borne, when there was more than one."""
-    spans: dict[str, dict[str, Any]] = {}
-    for post in posts:
-        letter = post["party_letter"]
-        if letter:
-            span = spans.setdefault(letter, {**post})
-            span["first"] = min(span["first"], post["first"])
-            span["last"] = max(span["last"], post["last"])
-    found = sorted(spans.values(), key=lambda span: (span["first"], span["last"]))
-    return found if len(found) > 1 else []
+def _leaf(request: HttpRequest, kind: DeedKind, person: Person) -> dict[str, Any]:
+    """One list of the page, narrowed."""
+    found = narrow(kind, kind.rows(person), request.GET)
+    page = Paginator(kind.shown(found.rows), A_PAGE).get_page(request.GET.get("sida"))
+    deeds = [kind.deed(row) for row in page]
+    return {"listings": [Listing(kind, page.paginator.count, deeds, page, tuple(found.said))]}
 
 
 def _crumbs(person: Person, chosen: DeedKind | None) -> list[Crumb]:

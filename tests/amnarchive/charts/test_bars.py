@@ -49,11 +49,17 @@ def test_a_mark_is_called_what_it_counts_and_leads_there() -> None:
     assert (bar.label, bar.url) == ("Reservationer 2019: 5", "?ar=2019")
 
 
+def test_few_years_stand_close() -> None:
+    assert chart(series({2018: 1, 2021: 90_000})).width == "few-1"
+    assert chart(series({2012: 1, 2019: 1})).width == "few-2"
+    assert not chart(series({2012: 1, 2019: 1})).scrolls
+
+
 def test_many_years_or_long_numbers_ask_for_more_than_a_phone() -> None:
-    assert chart(series({2008: 1, 2019: 1})).wide == ""
-    assert chart(series({2007: 1, 2019: 1})).wide == "wide-1"
-    assert chart(series({2011: 1, 2019: 12345})).wide == "wide-1"
-    assert chart(series({1850: 1, 2019: 1})).wide == "wide-4"
+    assert chart(series({2008: 1, 2019: 1})).width == ""
+    assert chart(series({2007: 1, 2019: 1})).width == "wide-1"
+    assert chart(series({2011: 1, 2019: 12345})).width == "wide-1"
+    assert chart(series({1850: 1, 2019: 1})).width == "wide-4"
 
 
 @given(COUNTS)

@@ -164,7 +164,7 @@ def test_letters_stand_in_the_order_in_which_they_were_borne(client: Client) -> 
     make_attendance(make_meeting(date=dt.date(2017, 2, 7)), "Eva Rask", "L")
     response = client.get("/personer/eva-rask/")
     spans = response.context["letters"]
-    assert [(s["party_letter"], s["first"].year, s["last"].year) for s in spans] == [
+    assert [(s.letter, s.first.year, s.last.year) for s in spans] == [
         ("FP", 2013, 2015),
         ("L", 2017, 2017),
     ]

@@ -1,0 +1,82 @@
+"""With whom a person put motions and entered reservations."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, QuerySet, Value
+from django.urls import reverse
+
+from amnarchive.models import Person
+from amnarchive.views.deeds import MOTIONS, RESERVATIONS, DeedKind
+from amnarchive.views.persons.links import link
+
+SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another person, the letters then borne, and how many motions and reservations they share."""
+
+    name: str
+    slug: str
+    letters: tuple[str, ...]
+    motions: int
+    reservations: int
+
+    @property
+    def url(self) -> str:
+        return reverse("person", args=[self.slug])
+
+    @property
+    def motions_url(self) -> str:
+        return link(MOTIONS, med=self.slug)
+
+    @property
+    def reservations_url(self) -> str:
+        return link(RESERVATIONS, med=self.slug)
+
+    @property
+    def together(self) -> int:
+        return self.motions + self.reservations
+
+
+def company(person: Person) -> list[Companion]:
+    """Those with whom there is most in common, the most first. One query."""
+    counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    letters: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for kind, slug, name, n, borne in _leg(MOTIONS, person).union(
+        _leg(RESERVATIONS, person), all=True
+    ):
+        counts[slug, name][kind] = n
+        letters[slug, name].update(filter(None, borne))
+    found = [
+        Companion(
+            name,
+            slug,
+            tuple(sorted(letters[slug, name])),
+            by_kind.get(MOTIONS.key, 0),
+            by_kind.get(RESERVATIONS.key, 0),
+        )
+        for (slug, name), by_kind in counts.items()
+    ]
+    found.sort(key=attrgetter("name"))
+    return sorted(found, key=attrgetter("together"), reverse=True)[:SHOWN]
+
+
+def _leg(kind: DeedKind, person: Person) -> QuerySet[Any, Any]:
+    """Rows of (kind, slug, name, how many, letters)."""
+    mine = kind.rows(person).values(kind.common)
+    others = kind.model.objects.filter(
+        **{f"{kind.common}__in": mine}, person__isnull=False
+    ).exclude(person=person)
+    rows: QuerySet[Any, Any] = (
+        others.order_by()
+        .values_list(Value(kind.key), "person__slug", "person__name")
+        .annotate(
+            n=Count(kind.common, distinct=True), letters=ArrayAgg("party_letter", distinct=True)
+        )
+    )
+    return rows

@@ -1,0 +1,151 @@
+"""In what capacity, where and when a person has been present, with the party of the day."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Count, Max, Min
+from django.db.models.functions import ExtractYear
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from amnarchive.charts import Cell, Lane, LaneChart, Row, Span, Table, lanes
+from amnarchive.models import Attendance, Person
+from amnarchive.views.deeds import PRESENCE
+from amnarchive.views.persons.links import NO_LETTER, link
+from amnarchive.views.persons.presence import ATTENDED, attended
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Years in a row in which the person was present at `count` meetings in one capacity."""
+
+    first: dt.date
+    last: dt.date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One capacity in one body under one letter, with its terms in order of time."""
+
+    body: str
+    body_name: str
+    role: str
+    letter: str
+    party: str
+    terms: tuple[Term, ...]
+
+    @property
+    def first(self) -> dt.date:
+        return self.terms[0].first
+
+    @property
+    def last(self) -> dt.date:
+        return self.terms[-1].last
+
+    @property
+    def count(self) -> int:
+        """At how many meetings."""
+        return sum(term.count for term in self.terms)
+
+    @property
+    def label(self) -> str:
+        """The role in words."""
+        return str(Attendance.Role(self.role).label)
+
+    def url(self, term: Term | None = None) -> str:
+        """The list of exactly these meetings, of all terms or of one."""
+        span = {"fran": term.first.year, "till": term.last.year} if term else {}
+        return link(
+            PRESENCE,
+            lage=ATTENDED,
+            namnd=self.body,
+            roll=self.role,
+            beteckning=self.letter or NO_LETTER,
+            **span,
+        )
+
+
+def posts(person: Person) -> list[Post]:
+    """All of them, the latest first. One query."""
+    capacity = ("meeting__body__slug", "meeting__body__name", "role", "party_letter", "party__code")
+    rows = (
+        attended(PRESENCE.rows(person))
+        .values_list(*capacity, ExtractYear("meeting__date"))
+        .annotate(
+            first=Min("meeting__date"),
+            last=Max("meeting__date"),
+            n=Count("meeting", distinct=True),
+        )
+        .order_by(*capacity, "first")
+    )
+    found = []
+    for (body, name, role, letter, party), group in groupby(rows, key=lambda row: row[:5]):
+        terms = _terms([Term(first, last, n) for *_capacity, first, last, n in group])
+        found.append(Post(body, name, role, letter, party or "", terms))
+    return sorted(found, key=lambda post: (post.last, post.first), reverse=True)
+
+
+def _terms(years: Sequence[Term]) -> tuple[Term, ...]:
+    """Years that follow each other are one term."""
+    terms: list[Term] = []
+    for year in years:
+        if terms and year.first.year <= terms[-1].last.year + 1:
+            before = terms.pop()
+            terms.append(Term(before.first, year.last, before.count + year.count))
+        else:
+            terms.append(year)
+    return tuple(terms)
+
+
+def chart(found: Sequence[Post]) -> LaneChart | None:
+    """A lane for each post, a line for each term."""
+    return lanes(
+        "uppdrag",
+        _("Uppdrag enligt protokollen"),
+        [_lane(post) for post in found],
+        table=_table(found),
+        note=_("Från första till sista sammanträdet som personen var med på."),
+    )
+
+
+def _lane(post: Post) -> Lane:
+    name = f"{post.body_name}, {post.label}"
+    spans = tuple(
+        Span(term.first, term.last, f"{name}, {said_term(term)}", post.url(term))
+        for term in post.terms
+    )
+    return Lane(name, spans, party=(post.party, post.letter))
+
+
+def said_term(term: Term) -> str:
+    """`7 februari 2007 – 4 maj 2010: 34 sammanträden`."""
+    days = [date_format(day, "j F Y") for day in dict.fromkeys((term.first, term.last))]
+    meetings = ngettext("%(n)d sammanträde", "%(n)d sammanträden", term.count) % {"n": term.count}
+    return f"{' – '.join(days)}: {meetings}"
+
+
+def _table(found: Sequence[Post]) -> Table:
+    heads = (_("Nämnd"), _("Roll"), _("Parti"), _("Tid"), _("Sammanträden"))
+    rows = tuple(
+        Row(
+            Cell(post.body_name, reverse("body", args=[post.body])),
+            (
+                Cell(post.label),
+                Cell(post.letter),
+                Cell(", ".join(_years(term) for term in post.terms)),
+                Cell(str(post.count), post.url()),
+            ),
+        )
+        for post in found
+    )
+    return Table(heads, rows, numeric=False)
+
+
+def _years(term: Term) -> str:
+    first, last = term.first.year, term.last.year
+    return f"{first}" if first == last else f"{first}–{last}"
