@@ -10,6 +10,7 @@ from amnarchive.views import (
     body,
     card,
     case,
+    cite,
     document,
     documents,
     exports,
@@ -89,6 +90,10 @@ urlpatterns += i18n_patterns(
     path("<slug:body>/", body.body, name="body"),
     path("<slug:body>/<str:meeting>/", meeting.meeting, name="meeting"),
     path("<slug:body>/<str:meeting>/<slug:item>/", item.item, name="item"),
+    path("<slug:body>/<str:meeting>/<slug:item>/citera/", cite.cite, name="cite"),
+    path(
+        "<slug:body>/<str:meeting>/<slug:item>/citat.<slug:form>", cite.citation, name="citation"
+    ),
     prefix_default_language=False,
 )
 

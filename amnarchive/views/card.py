@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from amnarchive.cards.draw import CardText, draw_card
 from amnarchive.models import AgendaItem, Meeting
 from amnarchive.views.guarded import Budget, guarded
-from amnarchive.views.visible import find_body, parse_meeting
+from amnarchive.views.visible import find_public_meeting
 
 DAY = 24 * 60 * 60
 CARDS = Budget("card", "AMN_SEARCHES_PER_MINUTE")
@@ -29,7 +29,7 @@ def archive_card(_request: HttpRequest) -> HttpResponse:
 @guarded(CARDS)
 def meeting_card(_request: HttpRequest, body: str, meeting: str) -> HttpResponse:
     """A public meeting: body, day, and how many §§ it has."""
-    found = _meeting(body, meeting)
+    found = find_public_meeting(body, meeting)
     count = found.items.public().count()
     with translation.override("sv"):
         day = date_format(found.date, "l j F Y").capitalize()
@@ -41,7 +41,7 @@ def meeting_card(_request: HttpRequest, body: str, meeting: str) -> HttpResponse
 @guarded(CARDS)
 def item_card(_request: HttpRequest, body: str, meeting: str, item: str) -> HttpResponse:
     """A public §: its title and who disagreed, if anyone did."""
-    held = _meeting(body, meeting)
+    held = find_public_meeting(body, meeting)
     rows = held.items.public().prefetch_related("reservations__by__party")
     found = rows.filter(slug=item).first()
     if found is None:
@@ -54,20 +54,6 @@ def item_card(_request: HttpRequest, body: str, meeting: str, item: str) -> Http
     title = found.title or found.label
     kicker = f"{found.label} · {_origin(held)} · {day}"
     return _png(CardText(kicker, title, tuple(filter(None, facts))))
-
-
-def _meeting(body: str, slug: str) -> Meeting:
-    """The public meeting; the card of one that is held back is shown to nobody."""
-    parsed = parse_meeting(slug)
-    if parsed is None:
-        raise Http404
-    date, letter = parsed
-    known = find_body(body)
-    found = Meeting.objects.public().filter(body=known, date=date, letter=letter).first()
-    if found is None:
-        raise Http404
-    found.body = known
-    return found
 
 
 def _origin(meeting: Meeting) -> str:

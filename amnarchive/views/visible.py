@@ -39,6 +39,20 @@ def find_meeting(request: HttpRequest, body_slug: str, slug: str) -> Meeting:
     return found
 
 
+def find_public_meeting(body_slug: str, slug: str) -> Meeting:
+    """Find the meeting that anyone may see; a bare 404 else, also for clerks."""
+    parsed = parse_meeting(slug)
+    if parsed is None:
+        raise Http404
+    body = find_body(body_slug)
+    date, letter = parsed
+    found = Meeting.objects.public().filter(body=body, date=date, letter=letter).first()
+    if found is None:
+        raise Http404
+    found.body = body
+    return found
+
+
 def parse_meeting(slug: str) -> tuple[dt.date, str] | None:
     """`2019-06-18-b` → (date, "b"); None for what is no date."""
     match = _MEETING.fullmatch(slug)

@@ -1,0 +1,1 @@
+"""How a § is cited: in running text, in BibTeX, in RIS. Pure: a Citation in, text out."""
