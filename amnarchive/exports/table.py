@@ -10,13 +10,13 @@ from typing import Any
 from django.utils import translation
 
 from amnarchive.exports.cells import cell
-from amnarchive.models import SearchEntry
 
 BATCH = 200
 _BOM = "\ufeff"
 """Without it Excel takes UTF-8 for an old encoding."""
 
-Entries = Sequence[SearchEntry]
+Entries = Sequence[Any]
+"""What the rows are made of: search rows, or whatever else a list holds."""
 Columns = Mapping[str, Callable[[Any], object]]
 """What a column is called, and what it says of a hit."""
 

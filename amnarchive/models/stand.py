@@ -1,15 +1,65 @@
 """Where parties stood: who was behind a motion or a reservation, and how they voted."""
 
+import datetime as dt
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from amnarchive.agreement.counting import Group
+from amnarchive.agreement.period import Period
 from amnarchive.models.agenda_item import AgendaItem
 from amnarchive.models.body import Body
 
 
 def _codes() -> "ArrayField[list[str], list[str]]":
     return ArrayField(models.CharField(max_length=20), default=list)
+
+
+_ANCHORS = {"motion": "yrkande", "reservation": "reservation", "vote": "omrostning"}
+
+
+class StandQuerySet(models.QuerySet["Stand"]):
+    def public(self, kind: str, period: Period, body: Body | None = None) -> "StandQuerySet":
+        """Those of a kind and of whole years that anyone may see; of one body or of all."""
+        found = self.filter(
+            published=True,
+            kind=kind,
+            date__gte=dt.date(period.first, 1, 1),
+            date__lte=dt.date(period.last, 12, 31),
+        )
+        return found if body is None else found.filter(body=body)
+
+    def groups(self) -> list[Group]:
+        """Count like with like, in one statement that reads the covering index alone."""
+        rows = self.order_by().values_list("parties", "yes", "no").annotate(n=models.Count("*"))
+        return [
+            Group(n, frozenset(parties), frozenset(yes), frozenset(no))
+            for parties, yes, no, n in rows
+        ]
+
+    def of_pair(self, one: str, other: str) -> "StandQuerySet":
+        """What counts for the agreement of two parties, by their codes.
+
+        Votes in which each of them said yes or no; motions and reservations that at least one of
+        them is behind.
+        """
+        joint = ~_IS_VOTE & models.Q(parties__overlap=[one, other])
+        return self.filter(joint | (_IS_VOTE & _said(one) & _said(other)))
+
+
+_IS_VOTE = models.Q(kind="vote")
+
+
+def _said(code: str) -> models.Q:
+    return models.Q(yes__contains=[code]) | models.Q(no__contains=[code])
+
+
+def stood_together(one: str, other: str) -> models.Q:
+    """Rows in which the two parties stood together, as `Stand.unites` says of one."""
+    both = [one, other]
+    alike = models.Q(yes__contains=both) | models.Q(no__contains=both)
+    return (~_IS_VOTE & models.Q(parties__contains=both)) | (_IS_VOTE & alike)
 
 
 class Stand(models.Model):
@@ -37,8 +87,10 @@ class Stand(models.Model):
     topics = ArrayField(models.CharField(max_length=40), default=list)
     published = models.BooleanField(default=False)
 
+    objects = StandQuerySet.as_manager()
+
     class Meta:
-        ordering = ["-date", "item", "kind", "position"]
+        ordering = ["-date", "item_id", "kind", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "kind", "position"], name="stand_once"),
             models.CheckConstraint(
@@ -57,3 +109,13 @@ class Stand(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.kind} {self.position}"
+
+    @property
+    def anchor(self) -> str:
+        """Its anchor on the page of the §."""
+        return f"{_ANCHORS[self.kind]}-{self.position}"
+
+    def unites(self, one: str, other: str) -> bool:
+        """Whether both parties are behind it, or said the same in the vote."""
+        sides = [self.yes, self.no] if self.kind == self.Kind.VOTE else [self.parties]
+        return any({one, other} <= set(side) for side in sides)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,6 +24,7 @@ from amnarchive.search.hits.part_hits import part_hits
 from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.match.run import Answer, run
 from amnarchive.search.match.scope import EVERYTHING, RESERVATIONS, STATEMENTS, Scope
+from amnarchive.views.csv_file import csv_file
 from amnarchive.views.guarded import EXPORTS, guarded
 
 _TOO_SLOW = 503
@@ -96,26 +97,20 @@ def _file(
     """
     with translation.override("sv"):
         page_url = reverse(page) + _whole(asked.request).query_string
-        name = f"{reverse(page).strip('/')}-{timezone.localdate().isoformat()}.csv"
+        name = reverse(page).strip("/")
     try:
         with limited():
             whole = replace(asked, request=asked.request.without("gruppera"))
             entries = run(whole, scope, size=config.COUNT_CAP).entries
     except SearchTookTooLong:
-        return _too_slow(request, page_url)
+        return too_slow(request, page_url)
     marker = Marker(asked.query)
     taken = Taken(request.build_absolute_uri(page_url), timezone.localtime())
-    return StreamingHttpResponse(
-        lines(columns, entries, lambda batch: load(batch, marker), taken),
-        content_type="text/csv; charset=utf-8; header=present",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "X-Robots-Tag": "noindex",
-        },
-    )
+    return csv_file(lines(columns, entries, lambda batch: load(batch, marker), taken), name)
 
 
-def _too_slow(request: HttpRequest, page_url: str) -> HttpResponse:
+def too_slow(request: HttpRequest, page_url: str) -> HttpResponse:
+    """Say that the database had to be stopped; `page_url` is the list that is no file."""
     response = render(request, "export/too_slow.html", {"page_url": page_url}, status=_TOO_SLOW)
     response["Retry-After"] = "10"
     response["X-Robots-Tag"] = "noindex"
