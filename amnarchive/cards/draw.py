@@ -13,7 +13,8 @@ WIDTH, HEIGHT = 1200, 630
 """Pixels, as the makers of previews ask for."""
 MARGIN = 80
 ROOM = WIDTH - 2 * MARGIN
-PAPER, INK, QUIET, ACCENT = "#fcfbf8", "#1b1b1b", "#575757", "#0b4f6c"
+PAPER, INK, QUIET, ACCENT = "#fbfaf7", "#1d1f1e", "#57595a", "#0d5547"
+"""As in static/css/tokens.css."""
 FONTS = Path(__file__).resolve().parent.parent.parent / "static" / "vendor"
 SERIF = FONTS / "source-serif" / "source-serif-4-latin.woff2"
 SANS = FONTS / "source-sans" / "source-sans-3-latin.woff2"
