@@ -33,10 +33,13 @@ from amnarchive.views import (
     search,
     statements,
     suggest,
+    topics,
 )
 from amnarchive.views.agreement import files as agreement_files
 from amnarchive.views.agreement import page as agreement_page
 from amnarchive.views.agreement import pair as agreement_pair
+from amnarchive.views.atlas import file as atlas_file
+from amnarchive.views.atlas import page as atlas
 from amnarchive.views.gallery import page as gallery
 from amnarchive.views.sitemaps import SITEMAPS
 
@@ -56,6 +59,7 @@ urlpatterns = [
     path("reservationer.csv", exports.reservations_csv, name="reservations_csv"),
     path("uttalanden.csv", exports.statements_csv, name="statements_csv"),
     path("sok.csv", exports.search_csv, name="search_csv"),
+    path("atlas.csv", atlas_file.atlas_csv, name="atlas_csv"),
     path("samsyn.csv", agreement_files.agreement_csv, name="agreement_csv"),
     path("samsyn/<slug:pair>.csv", agreement_files.agreement_pair_csv, name="agreement_pair_csv"),
 ]
@@ -77,6 +81,8 @@ urlpatterns += i18n_patterns(
     path("partier/", party.parties, name="parties"),
     path("partier/<slug:code>/", party.party, name="party"),
     path("granska/", review.review, name="review"),
+    path("atlas/", atlas.atlas, name="atlas"),
+    path("amnen/", topics.topics, name="topics"),
     path("samsyn/", agreement_page.agreement, name="agreement"),
     path("samsyn/<slug:pair>/", agreement_pair.agreement_pair, name="agreement_pair"),
     path("komponenter/", gallery.components, name="components"),

@@ -1,0 +1,45 @@
+"""What the atlas shows of an empty archive, of one that grows, of what is held back."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from amnarchive.actions.index import index_items
+from amnarchive.models import SearchEntry
+from tests.amnarchive.search.archive import make_indexed
+from tests.amnarchive.views.atlas import PARTIES, TITLES, make_archive, numbers, soup, taken
+from tests.factories import make_reservation
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_empty_archive_says_so(client: Client) -> None:
+    assert "Inga reservationer i arkivet än." in client.get("/atlas/").content.decode()
+    assert (
+        "Inga reservationer med det urvalet." in client.get("/atlas/?amne=skola").content.decode()
+    )
+    assert taken(client, "/atlas.csv") == []
+
+
+def test_what_is_held_back_is_not_counted(client: Client) -> None:
+    make_archive()
+    before = numbers(soup(client, "/atlas/"))
+    SearchEntry.objects.update(published=False)
+    assert before
+    assert numbers(soup(client, "/atlas/")) == []
+    assert taken(client, "/atlas.csv") == []
+
+
+def test_many_cost_as_many_queries_as_few(client: Client) -> None:
+    counts = []
+    for more in (3, 30):
+        for number in range(more):
+            item = make_indexed(TITLES[number % 5], day=f"{2000 + number % 20}-03-0{1 + more % 3}")
+            make_reservation(item, [("", PARTIES[number % 5])])
+            index_items(items=[item])
+        client.get("/atlas/")
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get("/atlas/?amne=trafik").status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 14
