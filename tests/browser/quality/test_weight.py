@@ -1,6 +1,7 @@
 """A page weighs at most 150 kB before images on a first visit, and asks nobody else."""
 
 import gzip
+from functools import partial
 
 import pytest
 from playwright.sync_api import Response
@@ -23,12 +24,16 @@ def weight(response: Response) -> int:
     return len(gzip.compress(body)) if kind.startswith(PACKED) else len(body)
 
 
+def _keep(answers: list[Response], answer: Response) -> None:
+    answers.append(answer)
+
+
 @pytest.mark.timeout(180)
 def test_no_page_is_heavy_and_none_asks_others(site: Archive, open_page: OpenPage) -> None:
     for name, path in wanted(site.paths).items():
         visit = open_page()  # a context of its own has nothing in its cache
         answers: list[Response] = []
-        visit.page.on("response", lambda answer, kept=answers: kept.append(answer))
+        visit.page.on("response", partial(_keep, answers))
         visit.go(path)
         visit.page.evaluate("document.fonts.ready")
         assert all(a.url.startswith(visit.origin) for a in answers), name
