@@ -74,6 +74,20 @@ WORDS = {
         _("tjänstgörande ersättare"),
         _("En ersättare som tar en frånvarande ledamots plats och då får rösta."),
     ),
+    "roll_call": Word(
+        _("omröstning"),
+        _(
+            "Om någon begär det räknas rösterna. Ja är en röst för det ena förslaget och nej en"
+            " röst för det andra; blir det lika avgör ordförandens röst."
+        ),
+    ),
+    "report": Word(
+        _("tjänsteutlåtande"),
+        _(
+            "Förvaltningens skriftliga genomgång av ärendet, med förslag till beslut. I andra"
+            " kommuner heter det tjänsteskrivelse."
+        ),
+    ),
     "without_vote": Word(
         _("utan omröstning"),
         _(

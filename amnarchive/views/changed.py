@@ -1,7 +1,7 @@
 """What a committee changed in what was proposed to it, before it decided."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from amnarchive.diffing import Run, fold, word_diff
@@ -35,16 +35,24 @@ _FORMS = {
     for form in forms
 }
 """Verbs of decisions that are bent by more than an ending: a proposal says `ger`, the minutes
-`gav`. `_key` takes the weak endings (-ar, -ade, -a) off the others."""
-_WEAK = re.compile(r"(?<=\w{4})(?:ades|ade|ats|at|ar|as|a)$")
+`gav`."""
+_ENDING = re.compile(r"(?<=\w\w)(?:(?:ad|d|t)es?|[ae][rs]|a)$")
+_ADE = re.compile(r"ades?$")
+_VERB_WITHIN = 3
+"""The verb of a decision is among the first words of its point. Further on, `-er` may as well be
+the plural of a noun, and only `-ar` beside `-ade` is surely the same verb."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`runs`: from the proposal to the decision, [] where only the form of verbs differs."""
+    """`runs`: from the proposal to the decision, [] where only the form of verbs differs.
+
+    `exact`: not even that differs.
+    """
 
     proposal: Proposal
     runs: list[Run]
+    exact: bool = False
 
 
 def change(proposal: Proposal | None, decision: Sequence[str]) -> Change | None:
@@ -57,8 +65,8 @@ def change(proposal: Proposal | None, decision: Sequence[str]) -> Change | None:
     before, after = _told(proposal.points), _told(decision)
     if not before or not after:
         return None
-    if _key(before) == _key(after):
-        return Change(proposal, [])
+    if _are_same(before, after):
+        return Change(proposal, [], exact=before == after)
     return Change(proposal, fold(word_diff("\n".join(before), "\n".join(after))))
 
 
@@ -67,12 +75,26 @@ def _told(points: Iterable[str]) -> list[str]:
     return [point for point in told if point and not _APPROVAL.search(point)]
 
 
-def _key(points: Iterable[str]) -> list[list[str]]:
-    """The words that carry what is decided, whatever form the verbs have."""
-    return [list(_stems(point)) for point in points]
+def _are_same(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the points say the same, whatever form their verbs have."""
+    if len(before) != len(after):
+        return False
+    pairs = [(_words(one), _words(other)) for one, other in zip(before, after, strict=True)]
+    return all(
+        len(one) == len(other)
+        and all(_is_same(a, b, at) for at, (a, b) in enumerate(zip(one, other, strict=True)))
+        for one, other in pairs
+    )
 
 
-def _stems(point: str) -> Iterator[str]:
-    for word in map(folded, _WORD.findall(point)):
-        if word not in _LEADS:
-            yield _FORMS.get(word) or _WEAK.sub("", word)
+def _words(point: str) -> list[str]:
+    return [word for word in map(folded, _WORD.findall(point)) if word not in _LEADS]
+
+
+def _is_same(one: str, other: str, at: int) -> bool:
+    if _FORMS.get(one, one) == _FORMS.get(other, other):
+        return True
+    surely = bool(_ADE.search(one)) != bool(_ADE.search(other))
+    if at >= _VERB_WITHIN and not surely:
+        return False
+    return _ENDING.sub("", one) == _ENDING.sub("", other)

@@ -45,7 +45,16 @@ class Overview:
     counts: list[Count]
     narrowed: bool
 
+    @property
+    def words(self) -> list[str]:
+        """The words of the trade in the rows that are to be explained (keys of `words.WORDS`)."""
+        found = {row.item.outcome or row.item.vote_kind for row in self.rows}
+        found |= {"roll_call" for row in self.rows if row.votes}
+        found |= {"reservation" for row in self.rows if row.reserved}
+        return [word for word in _EXPLAINED if word in found]
 
+
+_EXPLAINED = ("reservation", "postponed", "referred_back", "roll_call", "without_vote")
 _KINDS: dict[str, Callable[[Row], bool]] = {
     "omrostning": lambda row: bool(row.votes),
     "reservation": lambda row: row.reserved,

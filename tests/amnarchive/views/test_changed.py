@@ -34,6 +34,12 @@ def report(*points: str, **values: Any) -> Document:
         ("Nämnden ger kontoret i uppdrag att räkna.", "Nämnden gav kontoret i uppdrag att räkna."),
         ("Nämnden överlämnar svaret.", "Nämnden beslutade att överlämna svaret."),
         ("Kajen fastställs.", "Kajen fastställdes."),
+        ("Nämnden köper bryggan.", "Nämnden beslutade att köpa bryggan."),
+        ("Nämnden köper bryggan.", "Nämnden köpte bryggan."),
+        (
+            "Nämnden godkänner kalkylen och överlämnar den.",
+            "Nämnden godkände kalkylen och överlämnade den.",
+        ),
     ],
 )
 def test_other_forms_of_the_verbs_are_no_change(before: str, after: str) -> None:
@@ -55,6 +61,9 @@ def test_approval_at_once_is_no_change() -> None:
         ("Nämnden antar planen.", "Nämnden avslår planen."),
         ("Nämnden ger 30 platser.", "Nämnden ger 45 platser."),
         ("Nämnden antar planen.", "Nämnden antar inte planen."),
+        ("Nämnden inför på nytt avgift.", "Nämnden inför på nytt avgifter."),
+        ("Nämnden målar bryggan röd.", "Nämnden målar bryggan röda."),
+        ("Nämnden antar planen. Ja.", "Nämnden antar planen."),
     ],
 )
 def test_another_decision_is_a_change(before: str, after: str) -> None:

@@ -228,6 +228,17 @@ def test_each_count_leads_to_as_many_rows(client: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_words_of_the_rows_are_explained_below_them(client: Client) -> None:
+    full_meeting()
+    html = client.get(PATH).content.decode()
+    told = re.findall(r"Vad betyder (.*?)\?", html)
+    expected = ["reservation", "bordläggning", "återremiss", "omröstning", "utan omröstning"]
+    assert told[: len(expected)] == expected
+    narrowed = client.get(f"{PATH}?visa=bordlagt").content.decode()
+    assert re.findall(r"Vad betyder (.*?)\?", narrowed)[0] == "bordläggning"
+
+
+@pytest.mark.django_db
 def test_an_unknown_kind_of_rows_shows_all(client: Client) -> None:
     full_meeting()
     assert len(rows(client.get(f"{PATH}?visa=allt").content.decode())) == 6
