@@ -41,6 +41,10 @@ def agreement(request: HttpRequest) -> HttpResponse:
         "whole": replace(wish, period=choices.whole).query_string,
         "everyone": replace(wish, party="").query_string,
         "csv": reverse("agreement_csv") + replace(wish, party="").query_string,
+        "description": _(
+            "Hur ofta två partier har röstat lika, reserverat sig tillsammans eller lagt fram"
+            " yrkanden tillsammans, med antal och länkar till paragraferna."
+        ),
         "crumbs": [Crumb(_("Granska"), reverse("review")), Crumb(_("Samsyn"))],
     }
     return render(request, "agreement/agreement.html", context)

@@ -57,13 +57,14 @@ def agreement_pair(request: HttpRequest, pair: str) -> HttpResponse:
     paginator.count = shown.count
     page = paginator.get_page(request.GET.get("sida"))
     day = last_day(wish.period)
+    one, other = bearer(two.one, day), bearer(two.other, day)
     context = {
         "wish": wish,
         "understood": understood,
         "choices": choices,
         "years": choices.years(wish.period),
-        "one": bearer(two.one, day),
-        "other": bearer(two.other, day),
+        "one": one,
+        "other": other,
         "cell": cell,
         "few": FEW,
         "words": WORDS[wish.measure.kind],
@@ -73,10 +74,12 @@ def agreement_pair(request: HttpRequest, pair: str) -> HttpResponse:
         "rows": rows_of(list(page.object_list), two.pair),
         "back": reverse("agreement") + wish.query_string,
         "csv": reverse("agreement_pair_csv", args=[two.slug]) + shown.query,
+        "description": _("De paragrafer som räknas när arkivet jämför %(a)s och %(b)s.")
+        % {"a": one.party_letter, "b": other.party_letter},
         "crumbs": [
             Crumb(_("Granska"), reverse("review")),
             Crumb(_("Samsyn"), reverse("agreement") + wish.query_string),
-            Crumb(f"{two.one} – {two.other}"),
+            Crumb(f"{one.party_letter} – {other.party_letter}"),
         ],
     }
     return render(request, "agreement/pair.html", context)

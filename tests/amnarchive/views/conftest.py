@@ -35,6 +35,7 @@ class Archive:
             "body": f"/{self.body.slug}/",
             "meeting": self.meeting.path,
             "item": self.item.path,
+            "facsimile": f"{self.item.path}faksimil/?sok=platser",
             "cite": f"{self.item.path}citera/",
             "cases": "/arenden/",
             "case": f"/arenden/{self.case.slug}/",
@@ -44,6 +45,7 @@ class Archive:
             "parties": "/partier/",
             "party": f"/partier/{self.party.code}/",
             "documents": "/handlingar/",
+            "sheet": f"/handlingar/{self.document.sha256[:16]}/sidor/3/?sok=platser",
             "paper": f"/handlingar/{self.paper.sha256[:16]}/text/",
             "search": "/sok/",
             "search_hits": "/sok/?q=sommarjobb",
@@ -53,6 +55,9 @@ class Archive:
             "login": "/logga-in/",
             "about": "/om/",
             "review": "/granska/",
+            "agreement": "/samsyn/?matt=omrostningar",
+            "agreement_row": "/samsyn/?matt=omrostningar&parti=s",
+            "agreement_pair": "/samsyn/s-sd/?matt=omrostningar",
             "components": "/komponenter/",
             "not_found": "/finns/inte/alls/",
         }
@@ -69,6 +74,8 @@ def build_archive() -> Archive:
         secretary="Ottilia Brunn",
     )
     meeting.documents.add(document)
+    make.make_sheet(document, 3, ["§ 9 Sommarjobb", "Nämnden antar förslaget.", "Fler platser"])
+    make.make_sheet(document, 4, ["Förvaltningen föreslår fler platser."])
     make.make_meeting(date=dt.date(2017, 2, 7))
     meeting.approvers.create(position=1, name="Ylva Granqvist", person=make.make_person())
     make.make_attendance(meeting, "Ylva Granqvist", "S", "chair")

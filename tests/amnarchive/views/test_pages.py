@@ -1,6 +1,7 @@
 """What holds for every public page."""
 
 import re
+from html import escape
 
 import pytest
 from django.test import Client
@@ -18,6 +19,7 @@ NAMES = [
     "body",
     "meeting",
     "item",
+    "facsimile",
     "cite",
     "cases",
     "case",
@@ -27,6 +29,7 @@ NAMES = [
     "parties",
     "party",
     "documents",
+    "sheet",
     "paper",
     "search",
     "search_hits",
@@ -36,6 +39,9 @@ NAMES = [
     "login",
     "about",
     "review",
+    "agreement",
+    "agreement_row",
+    "agreement_pair",
     "components",
     "not_found",
 ]
@@ -46,6 +52,7 @@ BUDGET = {
     "case": 12,
     "person": 17,
     "paper": 14,
+    "agreement_pair": 12,
     # The search asks a fixed number of small questions; its own tests tell of each.
     "search_hits": 30,
     "search_nothing": 16,
@@ -88,8 +95,9 @@ def test_page_keeps_its_query_budget(
 def test_language_link_keeps_the_page(client: Client, archive: Archive, name: str) -> None:
     path = archive.paths[name]
     html = client.get(path).content.decode()
-    assert f'href="/en{path}" hreflang="en"' in html
-    assert f'href="{path}" hreflang="sv"' in client.get(f"/en{path}").content.decode()
+    there = escape(path)
+    assert f'href="/en{there}" hreflang="en"' in html
+    assert f'href="{there}" hreflang="sv"' in client.get(f"/en{path}").content.decode()
 
 
 def test_icon_is_found_where_browsers_look(client: Client) -> None:
