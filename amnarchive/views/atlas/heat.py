@@ -11,7 +11,7 @@ from amnarchive.search.match.bearers import Bearer
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A number; `query` leads to the list of precisely what it counts."""
+    """A number; `query` leads to the list of precisely what it counts, "" for nothing."""
 
     count: int
     query: str
@@ -22,22 +22,24 @@ class Spot:
 class Head:
     """What a row or a column is of; `query` narrows the atlas to it.
 
-    `bearer` where it is a party. `value` is what it is in the counts.
+    `bearer` where it is a party. `value` is what it is in the counts. `is_gap`: the archive has no
+    minutes of it, so that nothing can be said.
     """
 
     value: Any
     label: str
     query: str
     bearer: Bearer | None = None
+    is_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: None stands where nothing is."""
+    """A row: None stands where nothing is known."""
 
     head: Head
     spots: tuple[Spot | None, ...]
-    total: Spot
+    total: Spot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Heat:
     corner: str
     heads: tuple[Head, ...]
     lines: tuple[Line, ...]
-    sums: tuple[Spot, ...]
+    sums: tuple[Spot | None, ...]
     total: Spot
 
 
@@ -73,20 +75,25 @@ def heat(
     """Make a table of `counts` by (row, column); the darkest cell is the highest count."""
     top = max(counts.values(), default=0)
 
-    def spot(count: int, request: SearchRequest, tint: int = 0) -> Spot:
-        return Spot(count, request.query_string or "?", tint)
+    def spot(head: Head, count: int, there: SearchRequest, tint: int = 0) -> Spot | None:
+        if not count:
+            return None if head.is_gap else Spot(0, "")
+        return Spot(count, there.query_string or "?", tint)
 
     def line(head: Head) -> Line:
         there = rows.narrowed(wish, head.value)
         return Line(
             head,
             tuple(
-                spot(count, columns.narrowed(there, column.value), grade(count, top))
-                if (count := counts.get((head.value, column.value), 0))
-                else None
+                spot(
+                    head if head.is_gap else column,
+                    count := counts.get((head.value, column.value), 0),
+                    columns.narrowed(there, column.value) if count else there,
+                    grade(count, top),
+                )
                 for column in columns.heads
             ),
-            spot(rows.sums[head.value], there),
+            spot(head, rows.sums[head.value], there),
         )
 
     return Heat(
@@ -95,8 +102,8 @@ def heat(
         heads=tuple(columns.heads),
         lines=tuple(line(head) for head in rows.heads),
         sums=tuple(
-            spot(columns.sums[head.value], columns.narrowed(wish, head.value))
+            spot(head, columns.sums[head.value], columns.narrowed(wish, head.value))
             for head in columns.heads
         ),
-        total=spot(total, wish),
+        total=Spot(total, wish.query_string or "?"),
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.filters import PARTIES
-from amnarchive.models import Body
+from amnarchive.models import Body, Meeting
 from amnarchive.search.asking.asked import Asked
 from amnarchive.search.asking.removals import removals
 from amnarchive.search.limit import SearchTookTooLong, limited
@@ -58,7 +58,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
         ),
         "found": {"removals": removals(asked, RESERVATIONS, counted=False)},
         "counts": counts,
-        "tables": list(tables_of(asked.request, counts, known)) if counts else [],
+        "tables": list(tables_of(asked.request, counts, known, _covered(asked))) if counts else [],
         "csv": reverse("atlas_csv") + asked.request.query_string,
         "crumbs": [Crumb(_("Granska"), reverse("review")), Crumb(_("Reservationsatlas"))],
     }
@@ -67,6 +67,14 @@ def atlas(request: HttpRequest) -> HttpResponse:
         response.status_code = _TOO_SLOW
         response["Retry-After"] = "10"
     return response
+
+
+def _covered(asked: Asked) -> set[int]:
+    """The years of which the archive has minutes, of the committee that is asked for."""
+    meetings = Meeting.objects.public()
+    if asked.request.namnd:
+        meetings = meetings.filter(body__slug=asked.request.namnd)
+    return {day.year for day in meetings.dates("date", "year")}
 
 
 def _counts(asked: Asked) -> AtlasCounts | None:

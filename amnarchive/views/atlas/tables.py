@@ -1,6 +1,6 @@
 """Years by party, topics by party, topics by year."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -13,14 +13,19 @@ from amnarchive.views.atlas.heat import Head, Heat, Side, heat
 
 
 def tables_of(
-    wish: SearchRequest, counts: AtlasCounts, bearers: Mapping[str, Bearer]
+    wish: SearchRequest,
+    counts: AtlasCounts,
+    bearers: Mapping[str, Bearer],
+    covered: Collection[int],
 ) -> Iterator[Heat]:
     """Make the tables; `bearers` are the parties in the committee's order.
+
+    `covered` are the years of which the archive has minutes.
 
     Of one topic there is but the first: the others would have one row, or rows of what else those
     §§ are about, which no address lists.
     """
-    years, parties = _years(wish, counts), _parties(wish, counts, bearers)
+    years, parties = _years(wish, counts, covered), _parties(wish, counts, bearers)
     total = counts.total
     yield heat(_("Parti och år"), years, parties, counts.by_year_party, wish, total)
     if not wish.amne:
@@ -29,10 +34,13 @@ def tables_of(
         yield heat(_("Ämne och år"), topics, years, counts.by_topic_year, wish, total)
 
 
-def _years(wish: SearchRequest, counts: AtlasCounts) -> Side:
+def _years(wish: SearchRequest, counts: AtlasCounts, covered: Collection[int]) -> Side:
     """All years from the first to the last, the newest first; those without any too."""
     span = range(max(counts.by_year), min(counts.by_year) - 1, -1) if counts.by_year else ()
-    heads = [Head(year, str(year), within(wish, year).query_string) for year in span]
+    heads = [
+        Head(year, str(year), within(wish, year).query_string, is_gap=year not in covered)
+        for year in span
+    ]
     return Side(_("År"), heads, counts.by_year, lambda request, year: request.but(ar=year))
 
 

@@ -65,6 +65,12 @@ def test_an_expression_is_found_where_its_words_stand_side_by_side() -> None:
     assert not _matched("Mänskliga behov och rättigheter", "jamlikhet")
 
 
+def test_one_who_does_a_thing_is_not_the_doing() -> None:
+    assert _matched("Lärarnas löner", "skola") == {"lärare"}
+    assert not _matched("Lärande", "skola")
+    assert not _matched("Att utföra arbetet", "upphandling")
+
+
 def test_the_rule_reads_a_word_of_each_topic() -> None:
     for topic in TOPICS:
         if topic.key != FORMAL:

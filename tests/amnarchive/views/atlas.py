@@ -60,7 +60,7 @@ def numbers(page: BeautifulSoup) -> list[tuple[int, str]]:
     found = []
     for cell in page.select(".heat td"):
         link = cell.select_one("a")
-        count = int(re.sub(r"\s", "", cell.get_text()))
+        count = int(re.sub(r"\s", "", cell.get_text()).replace("–", "0"))
         assert bool(link) == bool(count)
         found.append((count, str(link["href"]) if link else ""))
     return found

@@ -22,6 +22,23 @@ def test_an_empty_archive_says_so(client: Client) -> None:
     assert taken(client, "/atlas.csv") == []
 
 
+def test_a_year_without_minutes_is_a_gap_and_no_zero(client: Client) -> None:
+    for title, day in (("Cykelbanor", "2015-03-04"), ("Sommarjobb", "2018-03-04")):
+        item = make_indexed(title, day=day)
+        make_reservation(item, [("", "S")])
+        index_items(items=[item])
+    make_indexed("Cykelbanor", day="2016-03-04")
+    page = soup(client, "/atlas/")
+    years = {
+        row.select("th")[0].get_text(strip=True): [c.get_text(strip=True) for c in row.select("td")]
+        for row in page.select(".heat")[0].select("tbody tr")
+    }
+    assert years == {"2018": ["1", "1"], "2017": ["–", "–"], "2016": ["0", "0"], "2015": ["1", "1"]}
+    topics = page.select(".heat")[2]
+    assert [head.get_text(strip=True) for head in topics.select("thead th")[1:-1]] == list(years)
+    assert [c.get_text(strip=True) for c in topics.select("tfoot td")] == ["1", "–", "0", "1", "2"]
+
+
 def test_what_is_held_back_is_not_counted(client: Client) -> None:
     make_archive()
     before = numbers(soup(client, "/atlas/"))
