@@ -14,6 +14,7 @@ from amnarchive.views import (
     document,
     documents,
     exports,
+    facsimile,
     favicon,
     health,
     home,
@@ -23,14 +24,17 @@ from amnarchive.views import (
     meetings,
     meetings_month,
     meetings_year,
+    page_image,
     paper,
     party,
     party_colours,
     person,
+    persons_list,
     reservations,
     review,
     robots,
     search,
+    sheet,
     statements,
     suggest,
     topics,
@@ -41,6 +45,9 @@ from amnarchive.views.agreement import pair as agreement_pair
 from amnarchive.views.atlas import file as atlas_file
 from amnarchive.views.atlas import page as atlas
 from amnarchive.views.gallery import page as gallery
+from amnarchive.views.likenesses import compare as compare_page
+from amnarchive.views.likenesses import files as likenesses_files
+from amnarchive.views.likenesses import page as likenesses_page
 from amnarchive.views.sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -60,8 +67,18 @@ urlpatterns = [
     path("uttalanden.csv", exports.statements_csv, name="statements_csv"),
     path("sok.csv", exports.search_csv, name="search_csv"),
     path("atlas.csv", atlas_file.atlas_csv, name="atlas_csv"),
+    path("lika.csv", likenesses_files.likenesses_csv, name="likenesses_csv"),
     path("samsyn.csv", agreement_files.agreement_csv, name="agreement_csv"),
     path("samsyn/<slug:pair>.csv", agreement_files.agreement_pair_csv, name="agreement_pair_csv"),
+]
+
+# Pictures speak no language.
+urlpatterns += [
+    path(
+        "handlingar/<slug:sha16>/sidor/<int:number>-<int:width>.webp",
+        page_image.page_image,
+        name="page_image",
+    ),
 ]
 
 urlpatterns += i18n_patterns(
@@ -76,13 +93,15 @@ urlpatterns += i18n_patterns(
     path("sok/forslag/", suggest.suggestions, name="suggestions"),
     path("reservationer/", reservations.reservations, name="reservations"),
     path("uttalanden/", statements.statements, name="statements"),
-    path("personer/", person.persons, name="persons"),
+    path("personer/", persons_list.persons, name="persons"),
     path("personer/<slug:person>/", person.person, name="person"),
     path("partier/", party.parties, name="parties"),
     path("partier/<slug:code>/", party.party, name="party"),
     path("granska/", review.review, name="review"),
     path("atlas/", atlas.atlas, name="atlas"),
     path("amnen/", topics.topics, name="topics"),
+    path("lika/", likenesses_page.likenesses, name="likenesses"),
+    path("lika/jamfor/", compare_page.compare, name="compare"),
     path("samsyn/", agreement_page.agreement, name="agreement"),
     path("samsyn/<slug:pair>/", agreement_pair.agreement_pair, name="agreement_pair"),
     path("komponenter/", gallery.components, name="components"),
@@ -90,16 +109,18 @@ urlpatterns += i18n_patterns(
     path("handlingar/", documents.documents, name="documents"),
     path("handlingar/<slug:sha16>/", document.document, name="document"),
     path("handlingar/<slug:sha16>/text/", paper.paper, name="document_page"),
+    path(
+        "handlingar/<slug:sha16>/sidor/<int:number>/", sheet.document_sheet, name="document_sheet"
+    ),
     path("redaktion/", include("amnarchive.urls_clerk")),
     path("logga-in/", login.LoginView.as_view(), name="login"),
     path("logga-ut/", login.LogoutView.as_view(), name="logout"),
     path("<slug:body>/", body.body, name="body"),
     path("<slug:body>/<str:meeting>/", meeting.meeting, name="meeting"),
     path("<slug:body>/<str:meeting>/<slug:item>/", item.item, name="item"),
+    path("<slug:body>/<str:meeting>/<slug:item>/faksimil/", facsimile.facsimile, name="facsimile"),
     path("<slug:body>/<str:meeting>/<slug:item>/citera/", cite.cite, name="cite"),
-    path(
-        "<slug:body>/<str:meeting>/<slug:item>/citat.<slug:form>", cite.citation, name="citation"
-    ),
+    path("<slug:body>/<str:meeting>/<slug:item>/citat.<slug:form>", cite.citation, name="citation"),
     prefix_default_language=False,
 )
 

@@ -64,6 +64,7 @@ class DeedKind:
         """The rows with all that `deed` asks for, newest first; a meeting's list once."""
         found = rows.select_related(f"{self.meeting}__body", "party")
         if self.item:
+            found = found.defer(*(f"{self.item}__{heavy}" for heavy in ("text", "sections")))
             return found.order_by(f"-{self.meeting}__date", f"-{self.item}__position", "-pk")
         once = found.order_by("-meeting__date", "-meeting_id", "absent", "position")
         return once.distinct("meeting__date", "meeting_id")

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
-from django.db.models.functions import ExtractYear
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +14,10 @@ from amnarchive.heads.pages import party_head
 from amnarchive.models import Attendance, Party, ReservationSpeaker
 from amnarchive.search.public import public_at
 from amnarchive.views.crumbs import Crumb
+from amnarchive.views.parties.company import company
+from amnarchive.views.parties.counted import counted
+from amnarchive.views.parties.listing import Listing, listing
+from amnarchive.views.parties.topics import topics
 from amnarchive.views.swedish import by_surname, in_order
 
 A_PAGE = 100
@@ -52,40 +55,48 @@ def parties(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def party(request: HttpRequest, code: str) -> HttpResponse:
-    """One party through all its names."""
-    found = Party.objects.prefetch_related("names").filter(code=code).first()
+    """One party through all its names; `?visa=` lists what one of the numbers counts."""
+    everyone = list(Party.objects.prefetch_related("names"))
+    found = next((one for one in everyone if one.code == code), None)
     if found is None:
         raise Http404
     names = list(found.names.all())
+    name = names[-1].name if names else str(found)
+    listed = listing(found, request.GET, request.GET.get("sida"))
+    context: dict[str, Any] = {
+        "party": found,
+        "head": party_head(found, name),
+        "names": names,
+        "name": name,
+        "listing": listed,
+        "crumbs": _crumbs(found, name, listed),
+    }
+    if listed is None:
+        context |= _whole(found, everyone, request.GET.get("sida"))
+    return render(request, "party/party.html", context)
+
+
+def _whole(party: Party, everyone: list[Party], number: str | None) -> dict[str, Any]:
+    """All parts of the page."""
+    found = counted(party)
     people = (
         _attendance()
-        .filter(party=found, person__isnull=False)
+        .filter(party=party, person__isnull=False)
         .values("person__name", "person__slug")
         .annotate(first=Min("meeting__date"), last=Max("meeting__date"), n=Count("meeting"))
         .order_by(by_surname("person__name"), in_order("person__name"))
     )
-    context: dict[str, Any] = {
-        "party": found,
-        "head": party_head(found, names[-1].name if names else str(found)),
-        "names": names,
-        "name": names[-1].name if names else str(found),
-        "years": _per_year(found),
-        "page": Paginator(people, A_PAGE).get_page(request.GET.get("sida")),
-        "crumbs": [
-            Crumb(_("Partier"), reverse("parties")),
-            Crumb(names[-1].name if names else str(found)),
-        ],
+    return {
+        "years": found.chart(),
+        "votes": found.votes_chart(),
+        "company": company(found, everyone),
+        "topics": topics(party),
+        "page": Paginator(people, A_PAGE).get_page(number),
     }
-    return render(request, "party/party.html", context)
 
 
-def _per_year(party: Party) -> list[dict[str, Any]]:
-    """Rows of {"year", "n"}: reservations a year, each counted once."""
-    rows = (
-        _reservations()
-        .filter(party=party)
-        .values(year=ExtractYear("reservation__item__meeting__date"))
-        .annotate(n=Count("reservation", distinct=True))
-        .order_by("year")
-    )
-    return [dict(row) for row in rows]
+def _crumbs(party: Party, name: str, listed: Listing | None) -> list[Crumb]:
+    crumbs = [Crumb(_("Partier"), reverse("parties"))]
+    if listed is None:
+        return [*crumbs, Crumb(name)]
+    return [*crumbs, Crumb(name, party.get_absolute_url()), Crumb(listed.kind.label)]

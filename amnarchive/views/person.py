@@ -1,10 +1,9 @@
-"""People: all of them, and what each has done in the minutes."""
+"""One person, and what the person has done in the minutes."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.actions.people.tree import standing
 from amnarchive.heads.pages import person_head
-from amnarchive.models import Person, PersonAlias
+from amnarchive.models import Person
 from amnarchive.search.public import public_persons
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.deeds import KINDS, PRESENCE, VOTES, Deed, DeedKind
@@ -25,7 +24,6 @@ from amnarchive.views.persons.posts import posts
 from amnarchive.views.persons.votes import voted
 from amnarchive.views.persons.years import Years, years
 from amnarchive.views.spellings import other_spellings
-from amnarchive.views.swedish import by_surname, in_order
 
 A_PAGE = 100
 NEWEST = 5
@@ -43,25 +41,6 @@ class Listing:
     deeds: list[Deed]
     page: Page[Any] | None = None
     said: tuple[str, ...] = ()
-
-
-@require_safe
-def persons(request: HttpRequest) -> HttpResponse:
-    """All people by surname; `?namn=` keeps those who have a spelling that holds the words."""
-    wanted = request.GET.get("namn", "").replace("\0", "").strip()[:100]
-    rows = public_persons().annotate(surname=by_surname("name"))
-    if wanted:
-        spelt = PersonAlias.objects.filter(person=OuterRef("pk"))
-        for word in wanted.split():
-            spelt = spelt.filter(name__icontains=word)
-        rows = rows.filter(Exists(spelt))
-    page = Paginator(rows.order_by("surname", in_order("name"), "pk"), A_PAGE)
-    context = {
-        "page": page.get_page(request.GET.get("sida")),
-        "wanted": wanted,
-        "crumbs": [Crumb(_("Personer"))],
-    }
-    return render(request, "person/persons.html", context)
 
 
 @require_safe

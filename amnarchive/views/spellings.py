@@ -22,6 +22,7 @@ def other_spellings(person: Person) -> list[str]:
 
 def _printed(fact: Fact, person: Person) -> QuerySet[Any, Any]:
     public = public_at(fact.under) if fact.under else {f"{fact.at}__published": True}
-    rows = fact.rows([person.pk]).filter(**public).annotate(spelling=F(fact.printed))
+    rows = fact.rows([person.pk]).filter(**public).exclude(**{fact.printed: person.name})
+    rows = rows.annotate(spelling=F(fact.printed))
     names: QuerySet[Any, Any] = rows.values_list("spelling")
     return names

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, QuerySet, Value
+from django.db.models import Count, Max, Min, QuerySet, Value
 from django.urls import reverse
 
 from amnarchive.models import Person
@@ -47,7 +46,7 @@ def company(person: Person) -> list[Companion]:
     """Those with whom there is most in common, the most first. One query."""
     counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     letters: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for kind, slug, name, n, borne in _leg(MOTIONS, person).union(
+    for kind, slug, name, n, *borne in _leg(MOTIONS, person).union(
         _leg(RESERVATIONS, person), all=True
     ):
         counts[slug, name][kind] = n
@@ -67,7 +66,7 @@ def company(person: Person) -> list[Companion]:
 
 
 def _leg(kind: DeedKind, person: Person) -> QuerySet[Any, Any]:
-    """Rows of (kind, slug, name, how many, letters)."""
+    """Rows of (kind, slug, name, how many, two letters): hardly anybody has borne more."""
     mine = kind.rows(person).values(kind.common)
     others = kind.model.objects.filter(
         **{f"{kind.common}__in": mine}, person__isnull=False
@@ -76,7 +75,7 @@ def _leg(kind: DeedKind, person: Person) -> QuerySet[Any, Any]:
         others.order_by()
         .values_list(Value(kind.key), "person__slug", "person__name")
         .annotate(
-            n=Count(kind.common, distinct=True), letters=ArrayAgg("party_letter", distinct=True)
+            n=Count(kind.common, distinct=True), one=Min("party_letter"), other=Max("party_letter")
         )
     )
     return rows

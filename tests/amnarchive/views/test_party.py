@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from django.test import Client
 
-from amnarchive.models import Party, PartyName
+from amnarchive.actions.index import index_items
+from amnarchive.models import AgendaItem, Party, PartyName
 from tests.amnarchive.views.queries import count_queries
 from tests.factories import (
     make_attendance,
@@ -44,6 +45,7 @@ def test_each_reservation_counts_once_a_year(client: Client) -> None:
     make_reservation(make_item(make_meeting(date=dt.date(2020, 1, 1))), [("Bo Falk", "SD")])
     hidden = make_item(make_meeting(date=dt.date(2020, 2, 1), published=False), published=True)
     make_reservation(hidden, [("Bo Falk", "SD")])
+    index_items(items=AgendaItem.objects.all())
     html = client.get("/partier/sd/").content.decode()
     for year in (2019, 2020):
         assert f'href="/reservationer/?parti=sd&amp;ar={year}" rel="nofollow">1</a>' in html

@@ -87,6 +87,24 @@ def test_names_in_swedish_order_of_the_last_name(client: Client) -> None:
     assert places == sorted(places)
 
 
+def test_letters_count_who_they_lead_to(client: Client) -> None:
+    names = ["Eva Åberg", "Bo Zetterlund", "Liv Ärlig", "Ann-Marie Édel", "Bo Falk", "Ida 8an"]
+    meeting = make_meeting()
+    for name in [*names, "Ulf Falk"]:
+        make_attendance(meeting, name)
+    make_attendance(make_meeting(published=False, letter="b"), "Kim Quist")
+    letters = client.get("/personer/").context["letters"]
+    assert [letter.letter for letter in letters] == ["E", "F", "Z", "Å", "Ä", "#"]
+    for letter in letters:
+        answer = client.get(f"/personer/{letter.url}")
+        assert answer.context["page"].paginator.count == letter.count
+        assert answer.context["chosen"].letter == letter.letter
+    found = client.get("/personer/?bokstav=å").context["page"]
+    assert [person.name for person in found] == ["Eva Åberg"]
+    for nonsense in ("Q", "AB", "%00", "%", ""):
+        assert client.get(f"/personer/?bokstav={nonsense}").context["page"].paginator.count == 7
+
+
 def test_names_are_found_by_a_part(client: Client) -> None:
     for name in ("Eva Åberg", "Bo Falk"):
         make_attendance(make_meeting(letter="b" if name == "Bo Falk" else ""), name)

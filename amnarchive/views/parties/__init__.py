@@ -1,0 +1,1 @@
+"""What the page of a party shows, a part a file."""
