@@ -24,7 +24,7 @@ class Lists(_Map):
 
     def items(self) -> list[str]:
         return ["home", "meetings", "bodies", "cases", "reservations", "statements", "persons",
-                "parties", "documents", "about"]  # fmt: skip
+                "parties", "documents", "topics", "atlas", "about"]  # fmt: skip
 
     def location(self, item: str) -> str:
         return reverse(item)

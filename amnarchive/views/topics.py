@@ -40,25 +40,31 @@ class Listed:
 @guarded(SEARCHES)
 def topics(request: HttpRequest) -> HttpResponse:
     """List all topics, those without anything too."""
-    items, reservations = _counts(EVERYTHING), _counts(RESERVATIONS)
+    items, reservations = _counts(EVERYTHING, RESERVATIONS)
     context = {
         "topics": [
             _listed(topic.key, topic.name, topic.about, items, reservations) for topic in TOPICS
         ],
         "other": _listed(NONE, NONE_NAME, "", items, reservations),
         "approximate": any(one and one.approximate for one in (items, reservations)),
+        "description": _(
+            "Alla ämnen i arkivet, hur många paragrafer och reservationer varje ämne har, och hur"
+            " arkivet hittar dem."
+        ),
         "crumbs": [Crumb(_("Ämnen"))],
     }
     return render(request, "topic/topics.html", context)
 
 
-def _counts(scope: Scope) -> Tally | None:
-    """Count all of a list by topic; None where it took too long."""
+def _counts(*scopes: Scope) -> list[Tally | None]:
+    """Count all of these lists by topic; None where it took too long."""
     try:
         with limited():
-            return counted(read(QueryDict(), scope.filters), scope, "", ["amne"])
+            return [
+                counted(read(QueryDict(), scope.filters), scope, "", ["amne"]) for scope in scopes
+            ]
     except SearchTookTooLong:
-        return None
+        return [None for _scope in scopes]
 
 
 def _listed(

@@ -60,6 +60,10 @@ def atlas(request: HttpRequest) -> HttpResponse:
         "counts": counts,
         "tables": list(tables_of(asked.request, counts, known, _covered(asked))) if counts else [],
         "csv": reverse("atlas_csv") + asked.request.query_string,
+        "description": _(
+            "Hur ofta varje parti har reserverat sig, år för år och ämne för ämne. Varje tal leder"
+            " till reservationerna. Kan hämtas som CSV."
+        ),
         "crumbs": [Crumb(_("Granska"), reverse("review")), Crumb(_("Reservationsatlas"))],
     }
     response = render(request, "atlas/atlas.html", context)
