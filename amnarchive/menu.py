@@ -39,7 +39,12 @@ MENU = (
     Way("reservations", _("Reservationer"), "r"),
     Way("persons", _("Personer"), "p"),
     Way("parties", _("Partier"), "a"),
-    Way("review", _("Granska"), "g", holds=("statements",)),
+    Way(
+        "review",
+        _("Granska"),
+        "g",
+        holds=("statements", "atlas", "topics", "agreement", "likenesses"),
+    ),
 )
 
 

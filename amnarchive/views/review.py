@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
@@ -25,11 +25,11 @@ class Tool:
 
     @property
     def url(self) -> str:
-        return _address(self.name)
+        return reverse(self.name)
 
     @property
     def file_url(self) -> str:
-        return _address(self.file)
+        return reverse(self.file) if self.file else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,3 @@ def review(request: HttpRequest) -> HttpResponse:
     """Lead to lists, tables and files, each with the question that it answers."""
     context = {"groups": GROUPS, "crumbs": [Crumb(_("Granska"))]}
     return render(request, "review/review.html", context)
-
-
-def _address(name: str) -> str:
-    try:
-        return reverse(name) if name else ""
-    except NoReverseMatch:
-        return ""

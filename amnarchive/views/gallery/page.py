@@ -14,6 +14,7 @@ from amnarchive.diffing import fold, word_diff
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.gallery.charts import charts, heat, month
 from amnarchive.views.gallery.fields import fields, wrong_fields
+from amnarchive.views.gallery.likeness import elsewhere
 from amnarchive.views.gallery.rows import items, meetings, speakers
 
 _PROPOSED = (
@@ -50,6 +51,7 @@ def components(request: HttpRequest) -> HttpResponse:
         "example_charts": charts(),
         "example_heat": heat(),
         "example_month": month(),
+        "example_elsewhere": elsewhere(),
         "example_runs": word_diff(_PROPOSED, _DECIDED),
         "example_folded": fold(word_diff(_PROPOSED, _DECIDED), context=4),
         "example_text": _LONG,

@@ -56,6 +56,7 @@ def items() -> list[AgendaItem]:
             "Svar på skrivelse om trygga och lärorika sommarjobb för ungdomar i ytterstadens"
             " stadsdelar under de kommande tre åren",
             vote_kind="roll_call",
+            topics=["arbetsmarknad", "skola"],
             votes=[Vote(yes=7, no=6)],
             dissent=("M", "KD", "L"),
         ),
@@ -75,6 +76,7 @@ def _item(number: int, title: str, **values: Any) -> AgendaItem:
     extra = {"opening": values.pop("opening", "")}
     votes, dissent = values.pop("votes", []), values.pop("dissent", ())
     made = AgendaItem(pk=-number, number=number, position=number, title=title, **values)
+    made.meeting = meetings()[0]
     reservation = _with(Reservation(pk=-number), by=[_speaker("", one) for one in dissent])
     return _shown(_with(made, votes=votes, reservations=[reservation] if dissent else []), **extra)
 

@@ -48,6 +48,8 @@ def test_states_are_there(html: str) -> None:
         "påhittat exempel",
         'class="badge bad"',
         "Står inte i texten här:",
+        "Ämne:",
+        "och 2 texter till",
         "Sida 2 av 3",
         'class="field wrong"',
         "[8 ord lika]",

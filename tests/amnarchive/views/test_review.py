@@ -9,8 +9,8 @@ from tests.amnarchive.views.conftest import Archive
 from tests.amnarchive.views.queries import count_queries
 
 pytestmark = pytest.mark.django_db
-TOOLS = [tool for group in GROUPS for tool in group.tools if tool.url]
-FILES = [tool for tool in TOOLS if tool.file_url]
+TOOLS = [tool for group in GROUPS for tool in group.tools]
+FILES = [tool for tool in TOOLS if tool.file]
 
 
 def test_leads_to_every_tool_with_its_question(client: Client) -> None:
@@ -38,7 +38,8 @@ def test_each_file_is_a_table(client: Client, archive: Archive, tool: Tool) -> N
 
 def test_menu_leads_there_and_marks_what_is_below(client: Client) -> None:
     assert 'href="/granska/" aria-current="page"' in client.get("/granska/").content.decode()
-    assert 'href="/granska/" aria-current="true"' in client.get("/uttalanden/").content.decode()
+    for below in ("/uttalanden/", "/atlas/", "/samsyn/", "/lika/", "/amnen/"):
+        assert 'href="/granska/" aria-current="true"' in client.get(below).content.decode()
     assert 'href="/granska/" aria-current' not in client.get("/reservationer/").content.decode()
 
 
