@@ -1,5 +1,6 @@
 """Parties: their names over time, how often they reserved themselves, and their people."""
 
+from collections import Counter
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.heads.pages import party_head
-from amnarchive.models import Attendance, Party, ReservationSpeaker
+from amnarchive.models import Attendance, Party, ReservationSpeaker, Stand
 from amnarchive.search.public import public_at
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.parties.company import company
@@ -23,8 +24,8 @@ from amnarchive.views.swedish import by_surname, in_order
 A_PAGE = 100
 
 
-def _reservations() -> QuerySet[ReservationSpeaker]:
-    return ReservationSpeaker.objects.filter(**public_at("reservation__item"))
+def _reservations() -> QuerySet[Stand]:
+    return Stand.objects.filter(published=True, kind=Stand.Kind.RESERVATION).order_by()
 
 
 def _attendance() -> QuerySet[Attendance]:
@@ -34,18 +35,16 @@ def _attendance() -> QuerySet[Attendance]:
 @require_safe
 def parties(request: HttpRequest) -> HttpResponse:
     """The parties that the minutes name, in the committee's order."""
-    mine = {"party": OuterRef("pk")}
-    rows = Party.objects.filter(
-        Exists(_attendance().filter(**mine)) | Exists(_reservations().filter(**mine))
+    listed = Exists(_attendance().filter(party=OuterRef("pk")))
+    reserved = ReservationSpeaker.objects.filter(
+        party=OuterRef("pk"), **public_at("reservation__item")
     )
-    counts = dict(
-        _reservations()
-        .values("party")
-        .annotate(n=Count("reservation", distinct=True))
-        .values_list("party", "n")
-    )
+    rows = Party.objects.filter(listed | Exists(reserved))
+    counts: Counter[str] = Counter()
+    for codes, n in _reservations().values_list("parties").annotate(n=Count("pk")):
+        counts.update(dict.fromkeys(codes, n))
     found = [
-        (party, list(party.names.all()), counts.get(party.pk, 0))
+        (party, list(party.names.all()), counts[party.code])
         for party in rows.prefetch_related("names")
     ]
     return render(
@@ -83,7 +82,9 @@ def _whole(party: Party, everyone: list[Party], number: str | None) -> dict[str,
         _attendance()
         .filter(party=party, person__isnull=False)
         .values("person__name", "person__slug")
-        .annotate(first=Min("meeting__date"), last=Max("meeting__date"), n=Count("meeting"))
+        .annotate(
+            first=Min("meeting__date"), last=Max("meeting__date"), n=Count("meeting", distinct=True)
+        )
         .order_by(by_surname("person__name"), in_order("person__name"))
     )
     return {

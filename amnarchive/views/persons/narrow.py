@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from amnarchive.models import Attendance, Ballot, Body
+from amnarchive.models import Attendance, Ballot, Body, Party
 from amnarchive.search.public import public_persons
 from amnarchive.views.deeds import PRESENCE, VOTES, DeedKind
 from amnarchive.views.persons.links import ELECTED, NO_LETTER
@@ -80,6 +80,13 @@ def _letter(found: Narrowed, kind: DeedKind, value: str) -> None:
         found.said.append(letter or _("utan parti"))
 
 
+def _party(found: Narrowed, _kind: DeedKind, value: str) -> None:
+    party = Party.objects.prefetch_related("names").filter(code=value).first()
+    if party:
+        found.rows = found.rows.filter(party=party)
+        found.said.append(", ".join(name.letter for name in party.names.all()) or str(party))
+
+
 def _state(found: Narrowed, kind: DeedKind, value: str) -> None:
     if kind is PRESENCE and value == ATTENDED:
         found.rows = attended(found.rows)
@@ -122,6 +129,7 @@ _STEPS: dict[str, Callable[[Narrowed, DeedKind, str], None]] = {
     "namnd": _body,
     "roll": _role,
     "beteckning": _letter,
+    "parti": _party,
     "lage": _state,
     "rost": _choice,
     "linje": _line,

@@ -12,6 +12,7 @@ from amnarchive.actions.index import index_items
 from amnarchive.models import AgendaItem, Ballot, Meeting
 from tests.amnarchive.views.queries import count_queries
 from tests.factories import (
+    make_attendance,
     make_item,
     make_meeting,
     make_motion,
@@ -92,6 +93,29 @@ def test_what_others_are_behind_leads_to_their_agreement(client: Client) -> None
         ("MP", 1, 0),
     ]
     assert [one.agreement_url for one in company] == ["/samsyn/s-v/", "/samsyn/mp-v/"]
+
+
+def test_meetings_of_people_lead_to_their_lists(client: Client) -> None:
+    for day, letter, absent in ((1, "V", False), (2, "V", True), (3, "S", False)):
+        meeting = make_meeting(date=dt.date(2019, 1, day))
+        make_attendance(meeting, "Eva Rask", letter, absent=absent)
+        make_attendance(meeting, "Eva Rask", letter, "official")
+    make_attendance(make_meeting(published=False), "Eva Rask", "V")
+    page = BeautifulSoup(client.get(PATH).content, "html.parser")
+    links = page.select('a[href*="visa=narvaro"]')
+    assert [(link["href"], link.get_text()) for link in links] == [
+        ("/personer/eva-rask/?visa=narvaro&parti=v", "2")
+    ]
+    assert client.get(str(links[0]["href"])).context["listings"][0].total == 2
+
+
+def test_the_list_of_parties_counts_reservations(client: Client) -> None:
+    make_reservation(make_item(), [("Eva Rask", "V"), ("Bo Falk", "V"), ("", "S")])
+    index_items(items=AgendaItem.objects.all())
+    html = client.get("/partier/").content.decode()
+    for code in ("v", "s"):
+        assert f'<a href="/reservationer/?parti={code}" rel="nofollow">1 reservation</a>' in html
+        assert client.get(f"/reservationer/?parti={code}").context["answer"].count == 1
 
 
 def test_a_row_leads_to_its_place(client: Client) -> None:
