@@ -41,7 +41,7 @@ def substance(text: str, common: Collection[int] = ()) -> Substance:
     words: list[str] = []
     keys: dict[int, None] = {}
     length = 0
-    for sentence in _sentences(text):
+    for sentence in sentences_of(text):
         if is_formula(sentence):
             continue
         own = folded(sentence)
@@ -59,7 +59,8 @@ def sentence_key(words: list[str]) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def _sentences(text: str) -> list[str]:
+def sentences_of(text: str) -> list[str]:
+    """Give the sentences of a text line by line, at most MOST_SENTENCES."""
     lines = _BROKEN.sub(" ", text).splitlines()
     parts = (sentence for line in lines for sentence in sentences(line))
     return [part for part, _number in zip(parts, range(MOST_SENTENCES), strict=False)]

@@ -17,6 +17,7 @@ from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
+from amnarchive.views.likenesses.beside import same_elsewhere
 from amnarchive.views.linked import papers_beside
 from amnarchive.views.looked import landing_context, passages_of
 from amnarchive.views.prefetches import whole
@@ -57,6 +58,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
         "brief": short,
         "change": _change(found, reports),
+        "same_elsewhere": same_elsewhere(found),
         "sections": sections,
         "pages": pages if _has_pages(found) else None,
         "source": source,
