@@ -30,13 +30,18 @@ class StandQuerySet(models.QuerySet["Stand"]):
         )
         return found if body is None else found.filter(body=body)
 
-    def groups(self) -> list[Group]:
-        """Count like with like, in one statement that reads the covering index alone."""
-        rows = self.order_by().values_list("parties", "yes", "no").annotate(n=models.Count("*"))
-        return [
-            Group(n, frozenset(parties), frozenset(yes), frozenset(no))
-            for parties, yes, no, n in rows
-        ]
+    def joint_groups(self) -> list[Group]:
+        """Count motions or reservations of the same parties, in one statement.
+
+        It reads the covering index alone; each array more to group by would take long.
+        """
+        rows = self.order_by().values_list("parties").annotate(n=models.Count("*"))
+        return [Group(n, parties=frozenset(parties)) for parties, n in rows]
+
+    def vote_groups(self) -> list[Group]:
+        """Count votes in which the same parties said yes and the same said no, in one statement."""
+        rows = self.order_by().values_list("yes", "no").annotate(n=models.Count("*"))
+        return [Group(n, yes=frozenset(yes), no=frozenset(no)) for yes, no, n in rows]
 
     def of_pair(self, one: str, other: str) -> "StandQuerySet":
         """What counts for the agreement of two parties, by their codes.

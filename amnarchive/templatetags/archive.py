@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from django import template
@@ -71,16 +72,28 @@ def party_mark(context: Context, bearer: Bearer, *, link: bool = True) -> str:
     if party is None:
         return format_html('<span class="party">{}</span>', letter) if letter else ""
     name = (context.get("party_names") or {}).get((party.code, letter), "")
-    title = format_html(' title="{}"', name) if name else ""
     if not link:
-        return format_html('<span class="party party-{}"{}>{}</span>', party.code, title, letter)
+        return _plain_mark(party.code, letter, name)
     return format_html(
         '<a class="party party-{}" href="{}"{}>{}</a>',
         party.code,
         party.get_absolute_url(),
-        title,
+        format_html(' title="{}"', name) if name else "",
         letter,
     )
+
+
+@register.simple_tag(takes_context=True)
+def party_marks(context: Context, bearers: Iterable[Bearer]) -> str:
+    """Several marks without links, with blanks between: a long list has hundreds."""
+    return SafeString(" ".join(party_mark(context, one, link=False) for one in bearers))
+
+
+@lru_cache(maxsize=1000)
+def _plain_mark(code: str, letter: str, name: str) -> SafeString:
+    """The mark of a party without a link; there are as many as parties had letters."""
+    title = format_html(' title="{}"', name) if name else ""
+    return format_html('<span class="party party-{}"{}>{}</span>', code, title, letter)
 
 
 @register.simple_tag(takes_context=True)

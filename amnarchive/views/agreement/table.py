@@ -90,7 +90,8 @@ class Table:
 def counted(wish: Wish) -> Cells:
     """Count all pairs of a period. One query."""
     stands = Stand.objects.public(wish.measure.kind, wish.period, wish.body)
-    return wish.measure.count(stands.groups())
+    is_vote = wish.measure.kind == Stand.Kind.VOTE
+    return wish.measure.count(stands.vote_groups() if is_vote else stands.joint_groups())
 
 
 def table_of(wish: Wish, cells: Cells) -> Table:
