@@ -31,6 +31,7 @@ class Archive:
             "year": "/moten/2019/",
             "month": "/moten/2019/6/",
             "empty_month": "/moten/2019/7/",
+            "day": "/moten/2019/6/?dag=18",
             "bodies": "/namnder/",
             "body": f"/{self.body.slug}/",
             "meeting": self.meeting.path,
@@ -42,8 +43,11 @@ class Archive:
             "persons": "/personer/",
             "person": f"/personer/{self.person.slug}/",
             "person_motions": f"/personer/{self.person.slug}/?visa=yrkanden",
+            "person_votes": f"/personer/{self.person.slug}/?visa=roster&rost=nej&linje=oklart",
+            "persons_letter": "/personer/?bokstav=L",
             "parties": "/partier/",
             "party": f"/partier/{self.party.code}/",
+            "party_votes": f"/partier/{self.party.code}/?visa=omrostningar&ar=2019",
             "documents": "/handlingar/",
             "sheet": f"/handlingar/{self.document.sha256[:16]}/sidor/3/?sok=platser",
             "paper": f"/handlingar/{self.paper.sha256[:16]}/text/",
@@ -61,9 +65,19 @@ class Archive:
             "agreement": "/samsyn/?matt=omrostningar",
             "agreement_row": "/samsyn/?matt=omrostningar&parti=s",
             "agreement_pair": "/samsyn/s-sd/?matt=omrostningar",
+            "likenesses": "/lika/",
+            "compare": f"/lika/jamfor/?a={self.item.path[1:]}uttalande-1"
+            f"&b={self.item.path[1:]}uttalande-2",
             "components": "/komponenter/",
             "not_found": "/finns/inte/alls/",
         }
+
+
+SAID_TWICE = (
+    "Vi ser fram emot uppföljningen. De unga som söker ett sommarjobb behöver få besked långt före"
+    " skolavslutningen, och de som inte får något ska få hjälp att hitta en annan väg till en första"
+    " lön. Det kostar mindre än att vänta."
+)
 
 
 def build_archive() -> Archive:
@@ -106,8 +120,8 @@ def build_archive() -> Archive:
     ballots = [("Ylva Granqvist", "S", "yes"), ("Torvald Lindeskog", "SD", "no")]
     make.make_vote(item, 7, 6, ballots=ballots)
     make.make_reservation(item, speaker, text="\n".join(["Vi vill något annat. " * 20] * 4))
-    make.make_statement(item, [("Maj-Britt Åkerö", "V")])
-    make.make_statement(item, [("", "M")], "substitute_statement")
+    make.make_statement(item, [("Maj-Britt Åkerö", "V")], text=SAID_TWICE)
+    make.make_statement(item, [("", "M")], "substitute_statement", text=SAID_TWICE[:-20])
     make.make_recusal(item, "Åke Öman", "M")
     make.make_item(meeting, 10, "Rapport om läget", outcome="postponed", decision=[])
     person = make.make_person("Torvald Lindeskog")

@@ -15,6 +15,7 @@ NAMES = [
     "year",
     "month",
     "empty_month",
+    "day",
     "bodies",
     "body",
     "meeting",
@@ -26,8 +27,11 @@ NAMES = [
     "persons",
     "person",
     "person_motions",
+    "person_votes",
+    "persons_letter",
     "parties",
     "party",
+    "party_votes",
     "documents",
     "sheet",
     "paper",
@@ -45,6 +49,8 @@ NAMES = [
     "agreement",
     "agreement_row",
     "agreement_pair",
+    "likenesses",
+    "compare",
     "components",
     "not_found",
 ]
@@ -62,6 +68,8 @@ BUDGET = {
     # The search asks a fixed number of small questions; its own tests tell of each.
     "search_hits": 30,
     "search_nothing": 16,
+    "likenesses": 16,
+    "compare": 12,
     "reservations": 28,
     "statements": 24,
 }
