@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from django.conf import settings
 from django.db import IntegrityError, InterfaceError, OperationalError
 
 from amnarchive.actions.locks import drawing_alone
@@ -144,6 +145,7 @@ def _kept(document: Document, page: Drawn | Undrawn) -> PageImage:
         # Of its own name until it is whole: two workers may write it, one may die.
         scratch = path.with_name(f"{path.name}.{os.getpid()}")
         scratch.write_bytes(data)
+        scratch.chmod(settings.FILE_UPLOAD_PERMISSIONS)
         scratch.replace(path)
     return PageImage(document=document, number=page.number, width=page.width, height=page.height)
 

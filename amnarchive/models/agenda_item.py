@@ -95,6 +95,11 @@ class AgendaItem(Placed):
         return reverse("item", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
 
     @property
+    def paper_url(self) -> str:
+        """The § on its pages of the paper, where its document has pages."""
+        return reverse("facsimile", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
+
+    @property
     def label(self) -> str:
         """What the item is called: `§ 9`, or `Punkt 4` where no § number is printed."""
         return f"§ {self.number}" if self.number is not None else _("Punkt %d") % self.position

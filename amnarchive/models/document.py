@@ -186,6 +186,15 @@ class Document(models.Model):
         """The page that lets it be read; `get_absolute_url` gives the bytes."""
         return reverse("document_page", args=[self.sha256[:16]])
 
+    def sheet_url(self, number: int) -> str:
+        """One page of it as a picture beside its text, where it has pages."""
+        return reverse("document_sheet", args=[self.sha256[:16], number])
+
+    @property
+    def is_drawn(self) -> bool:
+        """Its pages have pictures."""
+        return self.images_state == self.Images.MADE
+
     @property
     def shown_title(self) -> str:
         """Its own title, or the file's name where it has none."""

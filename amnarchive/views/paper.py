@@ -30,10 +30,11 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of the paper, or a part of it."""
+    """A page of the paper, or a part of it; `url` shows it as a picture where it is drawn."""
 
     number: int
     paragraphs: list[list[Piece]]
+    url: str
 
 
 @require_safe
@@ -92,7 +93,11 @@ def _sheets(request: HttpRequest, document: Document) -> tuple[Page[list[Leaf]],
     page = pages.get_page(_wanted(request, laid))
     chosen = [leaf for leaves_here in page.object_list for leaf in leaves_here]
     return page, [
-        Sheet(leaf.number, [[Piece(clean(text))] for text in paragraphs(lines)])
+        Sheet(
+            leaf.number,
+            [[Piece(clean(text))] for text in paragraphs(lines)],
+            document.sheet_url(leaf.number),
+        )
         for leaf, lines in _texts(document, chosen)
     ]
 

@@ -44,6 +44,13 @@ class DocumentHit:
         return landing(self.document.page_url, self.wanted, f"blad-{self.page}", blad=self.page)
 
     @property
+    def sheet_url(self) -> str:
+        """The picture of that page with the words marked, "" where there is none."""
+        if not self.page or not self.document.is_drawn:
+            return ""
+        return landing(self.document.sheet_url(self.page), self.wanted)
+
+    @property
     def reasons(self) -> list[SafeString]:
         """Sentences on why it matched, where that is not plain to see, and on what is missing."""
         return self.why.sentences

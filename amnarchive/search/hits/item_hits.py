@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import F, Prefetch, Value
+from django.db.models import BooleanField, ExpressionWrapper, F, Prefetch, Q, Value
 from django.db.models.functions import Left
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from amnarchive.models import (
     AgendaItem,
+    Document,
     Reservation,
     ReservationSpeaker,
     SearchEntry,
@@ -50,12 +51,14 @@ class Part:
 class Hit:
     """A §; title, snippet and decision are escaped and marked.
 
-    `url` leads to its page, with the words marked. `more` is how many parts match that are not
+    `url` leads to its page, with the words marked, `paper_url` to its paper, "" where no picture of
+    it can be seen. `more` is how many parts match that are not
     among `parts`.
     """
 
     item: AgendaItem
     url: str
+    paper_url: str
     title: SafeString
     snippet: SafeString
     decision: SafeString
@@ -101,6 +104,11 @@ def hits(
     return made
 
 
+_DRAWN = Q(
+    document__isnull=False, document__public=True, document__images_state=Document.Images.MADE
+)
+
+
 def _items(entries: Sequence[SearchEntry], *, cases: bool) -> dict[int, AgendaItem]:
     """Load the items; what has been held back since it was indexed stays out."""
     numbers = {entry.item_id for entry in entries if entry.item_id is not None}
@@ -110,7 +118,10 @@ def _items(entries: Sequence[SearchEntry], *, cases: bool) -> dict[int, AgendaIt
         .filter(pk__in=numbers, meeting__published=True)
         .select_related("meeting__body")
         .defer("text", "sections")
-        .annotate(passage=Left(F("text"), Value(config.SNIPPET_READ_CHARS)))
+        .annotate(
+            passage=Left(F("text"), Value(config.SNIPPET_READ_CHARS)),
+            drawn=ExpressionWrapper(_DRAWN, output_field=BooleanField()),
+        )
         .prefetch_related(
             "decision",
             "reservations",
@@ -145,6 +156,7 @@ class _Maker:
         snippet = body.snippet() if is_item else None
         parts = [part for part in body.parts if (part.spans if is_item else part.key in keys)]
         shown = best_parts(parts, config.PARTS_SHOWN) if is_item else parts
+        drawn: bool = item.drawn  # type: ignore[attr-defined]  # from _items
         made = [self._part(item, part, why, shown=part in shown) for part in parts]
         why.take_passage(decided, _("i beslutet"))
         if is_item:
@@ -153,6 +165,7 @@ class _Maker:
         return Hit(
             item=item,
             url=landing(item.get_absolute_url(), self.wanted),
+            paper_url=landing(item.paper_url, self.wanted) if drawn else "",
             title=self._title(item, why),
             snippet=snippet.html if snippet else SafeString(""),
             decision=decided.html,
