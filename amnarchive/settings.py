@@ -191,6 +191,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "amnarchive.tasks.recount_words",
         "schedule": crontab(hour=3, minute=10),
     },
+    "find-common-sentences": {
+        "task": "amnarchive.tasks.find_common_sentences",
+        "schedule": crontab(hour=3, minute=40),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 if CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"] <= CELERY_TASK_TIME_LIMIT:

@@ -12,6 +12,7 @@ from django.db import InterfaceError, OperationalError, connection
 from amnarchive.actions import changes, page_images, requeue, vocabulary, waiting_scans
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
+from amnarchive.actions.likeness import common
 from amnarchive.actions.refusals import refused_in, words_put_right
 from amnarchive.actions.store import fail_reading, store_reading
 from amnarchive.models import Document, PersonAlias
@@ -130,6 +131,12 @@ def recount_words() -> None:
 def fold_changes() -> int:
     """Put old changes of the archive together."""
     return changes.fold_changes()
+
+
+@shared_task(name="amnarchive.tasks.find_common_sentences", ignore_result=True)
+def find_common_sentences() -> None:
+    """Take sentences that stand in very many texts out of what is compared."""
+    common.find_common_sentences()
 
 
 def _count_when_idle() -> None:

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from amnarchive.actions.index import index_documents, index_items
+from amnarchive.actions.likeness.common import find_common_sentences
 from amnarchive.actions.vocabulary import rebuild_vocabulary
 from amnarchive.models import AgendaItem, Body, Document
 
@@ -15,7 +16,7 @@ _BATCH = 200
 
 
 class Command(BaseCommand):
-    help = "Rebuild the search index from the database. Search goes on meanwhile."
+    help = "Rebuild what is derived of the §§: search index, topics, like texts. The site goes on."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--body", help="only this committee, by its address word (slug)")
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             for paper in papers:
                 rows += index_documents(documents=[paper])
                 bar.update()
+        find_common_sentences()
         rebuild_vocabulary()
         self.stdout.write(
             f"{len(numbers)} items and {len(papers)} other documents indexed, {rows} search rows."

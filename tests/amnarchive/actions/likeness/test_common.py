@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.management import call_command
 
 from amnarchive.actions.likeness import common
 from amnarchive.actions.likeness.common import LEAST_TEXTS, find_common_sentences
 from amnarchive.models import CommonSentence, Document, LikenessGroup, Sketch
+from amnarchive.tasks import find_common_sentences as find_by_night
 from tests import readings
 from tests.amnarchive.actions.likeness.test_likeness import groups, item, reservation
 
@@ -86,3 +88,12 @@ def test_a_run_that_died_is_finished_by_the_next(
     assert CommonSentence.objects.filter(settled=False).count() == 1
     assert find_common_sentences() == everywhere.items.count()
     assert CommonSentence.objects.get().settled
+
+
+@pytest.mark.usefixtures("everywhere")
+def test_indexing_all_again_and_the_nightly_task_find_it() -> None:
+    call_command("reindex")
+    assert CommonSentence.objects.get().settled
+    CommonSentence.objects.all().delete()
+    find_by_night()
+    assert CommonSentence.objects.get().texts == LEAST_TEXTS
