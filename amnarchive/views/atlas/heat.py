@@ -1,21 +1,34 @@
 """The tables of the atlas: numbers, how strongly they are tinted, and where they lead."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from django.contrib.humanize.templatetags.humanize import intcomma
 
 from amnarchive.charts.grades import grade
 from amnarchive.search.asking.request import SearchRequest
 from amnarchive.search.match.bearers import Bearer
 
+_PLAIN = 1_000
+_ROW = "0row0"
+"""Stands in an address for what a row is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A number; `query` leads to the list of precisely what it counts, "" for nothing."""
+    """A number as it is shown; `query` leads to the list of precisely what it counts.
 
-    count: int
-    query: str
-    grade: int = 0
+    "" where there is nothing: 0, or a dash where the archive has no minutes. `tint` is the class of
+    its cell.
+    """
+
+    shown: str
+    query: str = ""
+    tint: str = ""
+
+
+_ZERO, _GAP = Spot("0"), Spot("–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +48,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: None stands where nothing is known."""
+    """A row."""
 
     head: Head
-    spots: tuple[Spot | None, ...]
-    total: Spot | None
+    spots: tuple[Spot, ...]
+    total: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,7 @@ class Heat:
     corner: str
     heads: tuple[Head, ...]
     lines: tuple[Line, ...]
-    sums: tuple[Spot | None, ...]
+    sums: tuple[Spot, ...]
     total: Spot
 
 
@@ -72,38 +85,57 @@ def heat(
     wish: SearchRequest,
     total: int,
 ) -> Heat:
-    """Make a table of `counts` by (row, column); the darkest cell is the highest count."""
+    """Make a table of `counts` by (row, column); the darkest cell is the highest count.
+
+    What the rows are of stands alone in its parameter: so an address a column is enough, in which
+    the row is put. To write one anew for each of hundreds of cells takes longer than all the rest.
+    """
     top = max(counts.values(), default=0)
+    row = rows.narrowed(wish, _ROW)
+    patterns = [_address(columns.narrowed(row, head.value)) for head in columns.heads]
+    of_row = _address(row)
 
-    def spot(head: Head, count: int, there: SearchRequest, tint: int = 0) -> Spot | None:
-        if not count:
-            return None if head.is_gap else Spot(0, "")
-        return Spot(count, there.query_string or "?", tint)
-
-    def line(head: Head) -> Line:
-        there = rows.narrowed(wish, head.value)
-        return Line(
-            head,
-            tuple(
-                spot(
-                    head if head.is_gap else column,
-                    count := counts.get((head.value, column.value), 0),
-                    columns.narrowed(there, column.value) if count else there,
-                    grade(count, top),
-                )
-                for column in columns.heads
-            ),
-            spot(head, rows.sums[head.value], there),
-        )
+    def spots(head: Head) -> Iterator[Spot]:
+        for column, pattern in zip(columns.heads, patterns, strict=True):
+            count = counts.get((head.value, column.value), 0)
+            query = pattern.replace(_ROW, str(head.value))
+            yield _spot(count, query, gap=head.is_gap or column.is_gap, grade=grade(count, top))
 
     return Heat(
         name=name,
         corner=rows.name,
         heads=tuple(columns.heads),
-        lines=tuple(line(head) for head in rows.heads),
+        lines=tuple(
+            Line(
+                head,
+                tuple(spots(head)),
+                _spot(
+                    rows.sums[head.value], of_row.replace(_ROW, str(head.value)), gap=head.is_gap
+                ),
+            )
+            for head in rows.heads
+        ),
         sums=tuple(
-            spot(head, columns.sums[head.value], columns.narrowed(wish, head.value))
+            _spot(
+                columns.sums[head.value],
+                _address(columns.narrowed(wish, head.value)),
+                gap=head.is_gap,
+            )
             for head in columns.heads
         ),
-        total=Spot(total, wish.query_string or "?"),
+        total=_spot(total, _address(wish)),
     )
+
+
+def _spot(count: int, query: str, *, gap: bool = False, grade: int = 0) -> Spot:
+    if not count:
+        return _GAP if gap else _ZERO
+    return Spot(_written(count), query, f"grade-{grade}")
+
+
+def _written(count: int) -> str:
+    return str(count) if count < _PLAIN else str(intcomma(count))
+
+
+def _address(request: SearchRequest) -> str:
+    return request.query_string or "?"
