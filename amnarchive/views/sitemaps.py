@@ -24,7 +24,8 @@ class Lists(_Map):
 
     def items(self) -> list[str]:
         return ["home", "meetings", "bodies", "cases", "reservations", "statements", "persons",
-                "parties", "documents", "topics", "atlas", "about"]  # fmt: skip
+                "parties", "documents", "topics", "atlas", "agreement",
+                "about"]  # fmt: skip
 
     def location(self, item: str) -> str:
         return reverse(item)
