@@ -99,16 +99,18 @@ def _plain_mark(code: str, letter: str, name: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def speaker(context: Context, who: Named) -> str:
     """The printed name with a link to the person, *m.fl.*, and the mark of the party."""
-    parts = []
+    parts: list[SafeString] = []
     if who.name and who.person is not None:
         parts.append(format_html('<a href="{}">{}</a>', who.person.get_absolute_url(), who.name))
     elif who.name:
         parts.append(format_html("{}", who.name))
     if getattr(who, "and_others", False):
         parts.append(format_html("{}", _("m.fl.")))
-    if who.party_letter:
-        parts.append(format_html("{}", party_mark(context, who)))
-    return format_html_join(" ", "{}", ((part,) for part in parts))
+    said = format_html_join(" ", "{}", ((part,) for part in parts))
+    if not who.party_letter:
+        return said
+    # The mark never begins a line without its name.
+    return format_html("{}{}{}", said, "\u00a0" if said else "", party_mark(context, who))
 
 
 @register.simple_tag(takes_context=True)

@@ -114,6 +114,24 @@ def test_four_sizes_are_enough(archive: Archive, open_page: OpenPage) -> None:
         assert len(sizes) <= FOUR, (path, sizes)
 
 
+def test_party_never_begins_a_line_without_its_name(archive: Archive, open_page: OpenPage) -> None:
+    by = [(f"Ylva {'Gran' * (1 + number % 5)}qvist", "S") for number in range(24)]
+    item = make.make_item(archive.meeting, 12, "Många namn")
+    make.make_reservation(item, by)
+    parted = """(list) => [...list.querySelectorAll(".party")].filter((mark) => {
+      const name = document.createRange();
+      name.setStartBefore(mark.previousSibling.previousSibling ?? mark.previousSibling);
+      name.setEndBefore(mark);
+      const before = [...name.getClientRects()].filter((box) => box.width).at(-1);
+      return before.bottom <= mark.getClientRects()[0].top + 4;
+    }).length"""
+    visit = open_page(width=PHONE)
+    visit.go(f"{archive.meeting.path}12/")
+    heading = visit.page.locator("#reservation-1 h3")
+    assert heading.locator(".party").count() == len(by)
+    assert heading.evaluate(parted) == 0
+
+
 def test_keeps_still_for_who_asks_for_it(archive: Archive, open_page: OpenPage) -> None:
     visit = open_page(width=DESKTOP)
     moving = """() => [...document.querySelectorAll("*")].filter((node) => {
