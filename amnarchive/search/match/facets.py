@@ -164,10 +164,10 @@ _FACETS: Mapping[str, tuple[Callable[[], str], Callable[[Values], Labelled]]] = 
     "ar": (lambda: _("År"), _years),
     "typ": (lambda: _("Sök bland"), _fixed(KINDS, ENTRY_KIND_OF)),
     "namnd": (lambda: _("Nämnd"), _bodies),
+    "amne": (lambda: _("Ämne"), _topics),
     "parti": (lambda: _("Parti"), _parties),
     "person": (lambda: _("Person"), _persons),
     "utfall": (lambda: _("Utfall"), _fixed(OUTCOMES, OUTCOME_OF)),
     "beslut": (lambda: _("Så beslutades det"), _fixed(VOTE_KINDS, VOTE_KIND_OF)),
-    "amne": (lambda: _("Ämne"), _topics),
 }
 NAMES = tuple(_FACETS)
