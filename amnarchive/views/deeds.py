@@ -54,8 +54,8 @@ class DeedKind:
         """The way from a row to its meeting."""
         return f"{self.item}__meeting" if self.item else "meeting"
 
-    def rows(self, person: Person) -> QuerySet[Any]:
-        """The person's public rows, in no order."""
+    def rows(self, person: Person | int) -> QuerySet[Any]:
+        """The public rows of the person, or of the one with that key; in no order."""
         public = public_at(self.item) if self.item else {"meeting__published": True}
         found: QuerySet[Any] = self.model.objects.filter(person=person, **public).order_by()
         return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from amnarchive.search.public import public_persons
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.deeds import KINDS, PRESENCE, VOTES, Deed, DeedKind
 from amnarchive.views.persons.company import company
+from amnarchive.views.persons.compiled import rows
 from amnarchive.views.persons.letters import letters
 from amnarchive.views.persons.narrow import narrow
 from amnarchive.views.persons.posts import chart as posts_chart
@@ -51,8 +53,8 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
     leads to the list of exactly what it counts. The address of a person who was merged leads to
     whom it was merged into.
     """
-    found = public_persons().filter(slug=person).first()
-    if found is None:
+    found = Person.objects.filter(slug=person).first()
+    if found is None or not rows(_public, found):
         return _led_on(request, person)
     chosen = next((kind for kind in KINDS if kind.key == request.GET.get("visa")), None)
     own = _leaf(request, chosen, found) if chosen else _whole(found)
@@ -65,6 +67,10 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
         **own,
     }
     return render(request, "person/person.html", context)
+
+
+def _public(person: int, _name: str) -> QuerySet[Any, Any]:
+    return public_persons().filter(pk=person).values_list("pk")
 
 
 def _led_on(request: HttpRequest, slug: str) -> HttpResponse:
@@ -98,10 +104,10 @@ def _whole(person: Person) -> dict[str, Any]:
 
 
 def _newest(kind: DeedKind, person: Person, counted: Years) -> Listing:
-    rows = kind.rows(person)
+    those = kind.rows(person)
     if kind is not PRESENCE:
-        rows = rows.filter(pk__in=counted.keys[kind.key][:NEWEST])
-    shown = kind.shown(rows)[:NEWEST]
+        those = those.filter(pk__in=counted.keys[kind.key][:NEWEST])
+    shown = kind.shown(those)[:NEWEST]
     return Listing(kind, counted.total(kind), [kind.deed(row) for row in shown])
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from amnarchive.models import Person
 from amnarchive.views.deeds import MOTIONS, RESERVATIONS, DeedKind
+from amnarchive.views.persons.compiled import rows
 from amnarchive.views.persons.links import link
 
 SHOWN = 12
@@ -46,9 +47,7 @@ def company(person: Person) -> list[Companion]:
     """Those with whom there is most in common, the most first. One query."""
     counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     letters: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for kind, slug, name, n, *borne in _leg(MOTIONS, person).union(
-        _leg(RESERVATIONS, person), all=True
-    ):
+    for kind, slug, name, n, *borne in rows(_all, person):
         counts[slug, name][kind] = n
         letters[slug, name].update(filter(None, borne))
     found = [
@@ -65,17 +64,21 @@ def company(person: Person) -> list[Companion]:
     return sorted(found, key=attrgetter("together"), reverse=True)[:SHOWN]
 
 
-def _leg(kind: DeedKind, person: Person) -> QuerySet[Any, Any]:
+def _all(person: int, _name: str) -> QuerySet[Any, Any]:
+    return _leg(MOTIONS, person).union(_leg(RESERVATIONS, person), all=True)
+
+
+def _leg(kind: DeedKind, person: int) -> QuerySet[Any, Any]:
     """Rows of (kind, slug, name, how many, two letters): hardly anybody has borne more."""
     mine = kind.rows(person).values(kind.common)
     others = kind.model.objects.filter(
         **{f"{kind.common}__in": mine}, person__isnull=False
     ).exclude(person=person)
-    rows: QuerySet[Any, Any] = (
+    counted: QuerySet[Any, Any] = (
         others.order_by()
         .values_list(Value(kind.key), "person__slug", "person__name")
         .annotate(
             n=Count(kind.common, distinct=True), one=Min("party_letter"), other=Max("party_letter")
         )
     )
-    return rows
+    return counted

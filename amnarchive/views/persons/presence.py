@@ -60,8 +60,8 @@ def _link(state: str) -> str:
     return link(PRESENCE, lage=state, roll=ELECTED)
 
 
-def lists(person: Person) -> dict[str, QuerySet[Any]]:
-    """The person's names on lists, as they are counted: all, present, absent, and telling ones."""
+def lists(person: Person | int) -> dict[str, QuerySet[Any]]:
+    """The names of the person on lists, as they are counted: all, present, absent, telling."""
     rows = PRESENCE.rows(person)
     mine = rows.filter(role__in=ELECTED_ROLES)
     absent = Attendance.objects.filter(meeting=OuterRef("meeting"), absent=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from amnarchive.charts import Part, ShareChart, share
 from amnarchive.models import Ballot, Person
 from amnarchive.views.deeds import VOTES
+from amnarchive.views.persons.compiled import rows
 from amnarchive.views.persons.links import link
 
 CHOICES = {"ja": Ballot.Choice.YES, "nej": Ballot.Choice.NO, "avstar": Ballot.Choice.ABSTAIN}
@@ -62,11 +63,15 @@ class Voted:
 
 def voted(person: Person) -> Voted:
     """Count the ballots. One query."""
-    rows = list(beside_party(VOTES.rows(person)).values_list("choice", "line"))
+    found = rows(_answers, person)
     return Voted(
-        dict(Counter(choice for choice, _line in rows)),
-        dict(Counter(line for _choice, line in rows)),
+        dict(Counter(choice for choice, _line in found)),
+        dict(Counter(line for _choice, line in found)),
     )
+
+
+def _answers(person: int, _name: str) -> QuerySet[Any, Any]:
+    return beside_party(VOTES.rows(person)).values_list("choice", "line")
 
 
 def beside_party(ballots: QuerySet[Any]) -> QuerySet[Any]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from amnarchive.charts import BarChart, Series, bars
 from amnarchive.models import Person
 from amnarchive.views.deeds import KINDS, PRESENCE, DeedKind
+from amnarchive.views.persons.compiled import rows
 from amnarchive.views.persons.links import link
 from amnarchive.views.persons.presence import Presence, lists
 
@@ -46,36 +47,40 @@ class Years:
 
 def years(person: Person) -> Years:
     """Count everything of a person. One query, whatever there is."""
-    legs = [_leg(kind, person) for kind in KINDS if kind is not PRESENCE]
-    legs += [_lists(key, rows) for key, rows in lists(person).items()]
     counts: Counts = defaultdict(dict)
     keys: dict[str, list[int]] = defaultdict(list)
-    for name, year, n, those in sorted(legs[0].union(*legs[1:], all=True), key=_newest_first):
-        counts[name][year] = n
+    for name, year, n, those in sorted(rows(_all, person), key=_newest_first):
+        counts[name][int(year)] = n
         keys[name].extend(those or [])
     told = {name: sum(by_year.values()) for name, by_year in counts.items()}
     return Years(dict(counts), dict(keys), Presence.of(told))
 
 
-def _newest_first(row: tuple[str, int, int, Any]) -> int:
-    return -row[1]
+def _all(person: int, _name: str) -> QuerySet[Any, Any]:
+    legs = [_leg(kind, person) for kind in KINDS if kind is not PRESENCE]
+    legs += [_lists(key, listed) for key, listed in lists(person).items()]
+    return legs[0].union(*legs[1:], all=True)
 
 
-def _leg(kind: DeedKind, person: Person) -> QuerySet[Any, Any]:
+def _newest_first(row: tuple[Any, ...]) -> int:
+    return -int(row[1])
+
+
+def _leg(kind: DeedKind, person: int) -> QuerySet[Any, Any]:
     """Rows of (kind, year, how many, keys from the newest)."""
     order = (f"-{kind.meeting}__date", f"-{kind.item}__position", "-pk")
-    rows: QuerySet[Any, Any] = (
+    counted: QuerySet[Any, Any] = (
         kind.rows(person)
         .values_list(Value(kind.key), ExtractYear(f"{kind.meeting}__date"))
         .annotate(n=Count("pk"), keys=ArrayAgg("pk", order_by=order))
     )
-    return rows
+    return counted
 
 
-def _lists(key: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+def _lists(key: str, listed: QuerySet[Any]) -> QuerySet[Any, Any]:
     """The same for names on lists: a meeting counts once."""
     none = Value(None, output_field=ArrayField(BigIntegerField()))
-    counted: QuerySet[Any, Any] = rows.values_list(
+    counted: QuerySet[Any, Any] = listed.values_list(
         Value(key), ExtractYear("meeting__date")
     ).annotate(n=Count("meeting", distinct=True), keys=none)
     return counted

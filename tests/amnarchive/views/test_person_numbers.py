@@ -195,3 +195,15 @@ def test_queries_do_not_grow(client: Client) -> None:
         make_motion(item, [(EVA, "L"), (f"Namn {number}", "L")])
         make_vote(item, ballots=[(EVA, "L", "no")])
     assert count_queries(client, PATH) == few
+
+
+def test_each_person_gets_their_own_numbers(client: Client) -> None:
+    item = make_item()
+    make_attendance(item.meeting, EVA, "L")
+    make_motion(item, [(EVA, "L"), ("Bo Falk", "L")])
+    make_motion(item, [("Bo Falk", "L")])
+    make_vote(item, ballots=[("Bo Falk", "L", "no")])
+    both = [client.get(path).context for path in (PATH, "/personer/bo-falk/")]
+    assert [[one.total for one in context["listings"]] for context in both] == [[1, 1], [2, 1]]
+    assert [context["company"][0].name for context in both] == ["Bo Falk", EVA]
+    assert [bool(context["votes"]) for context in both] == [False, True]
