@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 def test_every_topic_is_listed_with_its_words(client: Client) -> None:
     page = soup(client, "/amnen/")
-    names = [head.get_text(strip=True) for head in page.select(".topic-list h3")]
+    names = [head.get_text(strip=True) for head in page.select(".topic-list h2")]
     assert names == [*(str(topic.name) for topic in TOPICS), "Övrigt"]
     assert "cykel" in page.select_one("#trafik ~ details .topic-words").get_text()  # type: ignore[union-attr]  # it is there
     assert "Inga paragrafer" in page.get_text()
