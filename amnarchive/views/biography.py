@@ -14,7 +14,7 @@ from amnarchive.charts import Lane, LaneChart, Span, lanes
 from amnarchive.linking import Link
 from amnarchive.models import AgendaItem, Document
 from amnarchive.views.changed import Change, change
-from amnarchive.views.prefetches import listed
+from amnarchive.views.prefetches import decided, listed
 from amnarchive.views.proposal import proposed
 
 Key = tuple[Any, ...]
@@ -65,7 +65,7 @@ def steps(items: QuerySet[AgendaItem], part: Iterable[Key], papers: Iterable[Lin
     keys = list(part)
     wanted = [key[4] for key in keys if key[1]]
     rows = listed(items.filter(pk__in=wanted)).annotate(proposals=Proposals("sections"))
-    by_pk = {item.pk: item for item in rows.prefetch_related("decision")}
+    by_pk = {item.pk: item for item in rows.prefetch_related(decided())}
     reports: dict[int, list[Document]] = {}
     for link in papers:
         for pk in link.items:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from django.db.models import Func, IntegerField, QuerySet
-from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -67,7 +67,7 @@ def told(sections: Iterable[Mapping[str, Any]], anchor: str, label: str) -> Safe
     number = 0
     for section in sections:
         if section["heading"]:
-            parts.append(f"<h4>{escape(section['heading'])}</h4>")
+            parts.append(f"<h4>{escape(str(section['heading']))}</h4>")
         if _is_long_list(section):
             number += len(section["paragraphs"])
             parts.append(_folded(section))
@@ -87,7 +87,7 @@ def _paragraph(stored: Mapping[str, Any], anchor: str, name: str) -> str:
     kind = f' class="{css}"' if css else ""
     before = f'<span class="mark">{escape(mark)}</span> ' if mark else ""
     link = f'<a class="anchor" href="#{anchor}" aria-label="{name}">¶</a>'
-    return f'<p id="{anchor}"{kind}>{before}{escape(stored["text"])} {link}</p>'
+    return f'<p id="{anchor}"{kind}>{before}{escape(str(stored["text"]))} {link}</p>'
 
 
 def _is_long_list(section: Mapping[str, Any]) -> bool:
@@ -96,8 +96,6 @@ def _is_long_list(section: Mapping[str, Any]) -> bool:
 
 def _folded(section: Mapping[str, Any]) -> str:
     """A printed list of votes; its cells have their addresses on the page of the §."""
-    cells = format_html_join(
-        SafeString("<br>"), "{}", ((p["text"],) for p in section["paragraphs"])
-    )
-    summary = _("Visa hela röstlistan")
-    return format_html("<details><summary>{}</summary><p>{}</p></details>", summary, cells)
+    cells = "<br>".join(escape(str(paragraph["text"])) for paragraph in section["paragraphs"])
+    summary = escape(_("Visa hela röstlistan"))
+    return f"<details><summary>{summary}</summary><p>{cells}</p></details>"

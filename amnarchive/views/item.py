@@ -35,7 +35,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     `sok` is a query whose words are to be marked.
     """
     held = find_meeting(request, body, meeting)
-    found = whole(held.items.all()).filter(slug=item).first()
+    found = whole(held.items.all()).filter(slug=item).order_by("position").first()
     if found is None or not (_is_public(found, held) or is_clerk(request.user)):
         raise _nothing(held)
     found.meeting = held

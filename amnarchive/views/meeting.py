@@ -35,7 +35,7 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
     """
     found = find_meeting(request, body, meeting)
     items = found.items.all() if not found.published else found.items.public()
-    rows = list(listed(items).annotate(octets=OctetLength("text")))
+    rows = list(listed(items).order_by("position").annotate(octets=OctetLength("text")))
     glance = overview(found, rows, request.GET.get(PARAMETER, ""))
     octets = sum(row.octets for row in rows)
     documents = found.documents.order_by("-kind", "pk")
@@ -45,7 +45,7 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
         "overview": glance,
         "minutes": [] if glance.narrowed else full_text(items, octets, found.get_absolute_url()),
         "groups": attendance_groups(found),
-        "approvers": found.approvers.select_related("person"),
+        "approvers": found.approvers.select_related("person").order_by("position"),
         "documents": documents.minutes().public(),
         "papers": documents.papers().public().filter(item_slug=""),
         "preview": not found.published,
@@ -69,7 +69,11 @@ def attendance_groups(meeting: Meeting) -> list[Group]:
         Attendance.Role.OFFICIAL: _("Tjänstepersoner"),
         Attendance.Role.OTHER: _("Övriga"),
     }
-    rows = list(meeting.attendance.select_related("person", "party", "replaces_person"))
+    rows = list(
+        meeting.attendance.select_related("person", "party", "replaces_person").order_by(
+            "absent", "position"
+        )
+    )
     groups = [
         Group(
             label,
