@@ -71,7 +71,7 @@ def late_fonts(page: Page) -> None:
 
 
 def pages(archive: Archive) -> Iterator[str]:
-    for name in ("home", "meeting", "case", "person", "reservations", "about", "review"):
+    for name in ("home", "meeting", "item", "case", "person", "reservations", "about", "review"):
         yield archive.paths[name]
 
 
