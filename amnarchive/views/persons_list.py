@@ -49,12 +49,17 @@ def persons(request: HttpRequest) -> HttpResponse:
         letters = _letters(rows, initial)
         if any(letter.current for letter in letters):
             rows = _beginning(rows, initial)
-    page = Paginator(rows.order_by("surname", in_order("name"), "pk"), A_PAGE)
+    chosen = next((letter for letter in letters if letter.current), None)
+    rows = rows.order_by("surname", in_order("name"), "pk")
+    page = Paginator(rows, A_PAGE)
+    if not wanted:
+        # Looking for what is public a second time would take as long as the rest of the page.
+        page.count = chosen.count if chosen else sum(letter.count for letter in letters)
     context = {
         "page": page.get_page(request.GET.get("sida")),
         "wanted": wanted,
         "letters": letters,
-        "chosen": next((letter for letter in letters if letter.current), None),
+        "chosen": chosen,
         "crumbs": [Crumb(_("Personer"))],
     }
     return render(request, "person/persons.html", context)
