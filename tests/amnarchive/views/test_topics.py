@@ -74,3 +74,10 @@ def test_the_line_of_topics_leads_to_all_about_them() -> None:
 def test_without_a_known_topic_there_is_no_line(topics: list[str]) -> None:
     item = make_item(topics=topics)
     assert not re.search("<p", render_to_string("components/topics.html", {"item": item}))
+
+
+def test_the_page_of_a_paragraph_names_its_topics(client: Client) -> None:
+    item = make_indexed("Skolskjutsarnas hållplatser")
+    line = soup(client, item.path).select_one(".topics")
+    assert line
+    assert [link.get_text() for link in line.select("a")] == ["Förskola och skola", "Trafik"]
