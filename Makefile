@@ -12,7 +12,7 @@ PRODUCTION := AMN_SECRET_KEY=$$($(BIN)/python -c "import secrets; print(secrets.
 	AMN_HTTPS=1 AMN_HOSTS=arkiv.example.se VAR_DIR=$(VENV)/var
 
 .DEFAULT_GOAL := help
-.PHONY: help up setup test format lock messages
+.PHONY: help up setup test format lock messages screens
 .PHONY: lint lint-style lint-types lint-layers lint-templates lint-locks lint-django
 
 help:  ## What can be made
@@ -58,6 +58,9 @@ format: $(DEVELOP)  ## Put code and templates into the common form
 
 messages: $(DEVELOP)  ## Compile the translations (amnarchive/locale)
 	$(BIN)/python .ci/messages.py --write
+
+screens: $(DEVELOP)  ## Take the pictures of all pages anew (docs/screens; needs chromium)
+	@exec $(BIN)/python -m scripts.screens
 
 lock: $(DEVELOP)  ## Write the lock files anew after a change of dependencies (ARGS=--upgrade)
 	$(LOCK) -o requirements.txt $(ARGS)
