@@ -99,7 +99,7 @@ def test_the_other_one_is_read_again_when_its_rival_is_removed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sent: list[int] = []
-    monkeypatch.setattr(queue, "send", sent.append)
+    monkeypatch.setattr(queue, "send", lambda number, **_: sent.append(number))
     part = extract(read, title="Äldre")
     rival = whole(read) if gone == "whole" else extract(read, title="Nyare")
     with django_capture_on_commit_callbacks(execute=True):
