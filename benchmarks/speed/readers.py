@@ -44,19 +44,20 @@ def _read(
 ) -> Times:
     found: Times = defaultdict(list)
     kinds = sorted(by_kind)
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
     time.sleep(random.random() * pause)
     while time.monotonic() < end:
         kind = random.choice(kinds)
         path = random.choice(by_kind[kind])
+        # gunicorn closes a connection that is idle for two seconds: each page opens its own.
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
         began = time.perf_counter()
         connection.request("GET", path, headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
         answer = connection.getresponse()
         answer.read()
         found[kind].append((time.perf_counter() - began) * 1000)
+        connection.close()
         if answer.status != _OK:
             sys.exit(f"{path} was answered with {answer.status}.")
         if pause:
             time.sleep(random.expovariate(1 / pause))
-    connection.close()
     return found
