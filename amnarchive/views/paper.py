@@ -12,8 +12,8 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amnarchive.linking import links, with_links
 from amnarchive.heads.pages import paper_head
+from amnarchive.linking import links, with_links
 from amnarchive.models import Document
 from amnarchive.search.analysis import clean
 from amnarchive.search.index.document_rows import body_of

@@ -5,10 +5,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 DAY = 24 * 60 * 60
-CLOSED = ("/sok/", "/en/sok/", "/redaktion/", "/en/redaktion/", "/logga-in/", "/en/logga-in/",
-          "/admin/", "/*.csv", "/*/citera/", "/*/citat.", "/*?")  # fmt: skip
-"""The search, the clerk's desk, whole lists as files, how to cite each §, and every question: each
-combination of filters would be an address, and there are more than a crawler has time for."""
+CLOSED = (
+    "/sok/", "/en/sok/", "/redaktion/", "/en/redaktion/", "/logga-in/", "/en/logga-in/", "/admin/",
+    "/*.csv", "/*/citera/", "/*/citat.", "/*/faksimil/", "/*/sidor/", "/*?",
+)  # fmt: skip
+"""The search, the clerk's desk, whole lists as files, how to cite each §, pictures of the paper
+(the same texts once more), and every question: each combination of filters would be an address, and
+there are more than a crawler has time for."""
 OPEN = ("/*?sida=", "/sitemap-")
 """The longer rule wins: the next pages of a list may be fetched, and so may all parts of a map."""
 CLOSED_AGAIN = ("/*?sida=*&",)

@@ -90,7 +90,7 @@ def test_facts_of_a_section_lead_to_their_line_on_the_paper(
     make.make_motion(item, [("Elsa Brandt", "S")], "own", page=3, line=2)
     html = html_of(client, f"{item.path}?sok=plats")
     assert f'href="{item.path}faksimil/#rad-3-2">Läst på sida 3, rad 2</a>' in html
-    assert f'href="{item.path}faksimil/?sok=plats">Visa papperet bredvid</a>' in html
+    assert f'href="{item.path}faksimil/?sok=plats" rel="nofollow">Visa papperet bredvid</a>' in html
     Document.objects.update(images_state="waiting")
     html = html_of(client, item.path)
     assert "faksimil/" not in html
@@ -107,7 +107,7 @@ def test_a_long_section_comes_in_parts_and_facts_lead_to_theirs(
     item.sections = [section("Ärendet", *((f"Stycke {n}", n, 1) for n in range(2, 21)))]
     item.save()
     make.make_motion(item, [("Elsa Brandt", "S")], "own", page=17, line=2)
-    link = re.search(r'href="([^"]+)">Läst på sida 17', html_of(client, item.path))
+    link = re.search(r'href="([^"]+)" rel="nofollow">Läst på sida 17', html_of(client, item.path))
     assert link
     path, _, anchor = link[1].partition("#")
     html = html_of(client, path)
