@@ -382,7 +382,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="sketch",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["bands"], name="sketch_bands"),
+            index=django.contrib.postgres.indexes.GinIndex(
+                fastupdate=False, fields=["bands"], name="sketch_bands"
+            ),
         ),
         migrations.AddConstraint(
             model_name="sketch",

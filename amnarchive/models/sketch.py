@@ -48,7 +48,8 @@ class Sketch(models.Model):
                 name="sketch_of_one_text",
             )
         ]
-        indexes = [GinIndex(fields=["bands"], name="sketch_bands")]
+        # Without fastupdate: each new text is looked up at once, past no list of pending ones.
+        indexes = [GinIndex(fields=["bands"], name="sketch_bands", fastupdate=False)]
 
     def __str__(self) -> str:
         return f"{self.item_id}:{self.pk}"
