@@ -26,7 +26,8 @@ def test_each_kind_of_page_has_its_four_pictures_and_there_are_no_others() -> No
 def test_pictures_are_small_and_as_wide_as_the_window(size: str) -> None:
     for path in SCREENS.glob(f"*-{size}-*.webp"):
         assert path.stat().st_size <= MOST, path.name
-        assert Image.open(path).width == SIZES[size]["width"], path.name
+        with Image.open(path) as picture:
+            assert picture.width == SIZES[size]["width"], path.name
 
 
 def test_every_address_is_one_of_the_site() -> None:
