@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from amnarchive.models import AgendaItem
 from tests import factories as make
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.sheets import make_sheet
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -33,7 +34,7 @@ def item() -> AgendaItem:
     sections = [{"kind": "matter", "heading": "Ärendet", "paragraphs": paragraphs}]
     item = make.make_item(meeting, 9, "Platser", document=document, sections=sections)
     make.make_motion(item, [("Elsa Brandt", "S")], "own", page=1, line=30)
-    make.make_sheet(document, 1, [f"Rad {n} om en plats" for n in range(1, 36)])
+    make_sheet(document, 1, [f"Rad {n} om en plats" for n in range(1, 36)])
     return item
 
 

@@ -8,6 +8,7 @@ import pytest
 from amnarchive.actions.index import index_items
 from amnarchive.models import AgendaItem, Body, Case, Document, Meeting, Party, Person
 from tests import factories as make
+from tests.sheets import make_sheet
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,8 @@ def build_archive() -> Archive:
         secretary="Ottilia Brunn",
     )
     meeting.documents.add(document)
-    make.make_sheet(document, 3, ["§ 9 Sommarjobb", "Nämnden antar förslaget.", "Fler platser"])
-    make.make_sheet(document, 4, ["Förvaltningen föreslår fler platser."])
+    make_sheet(document, 3, ["§ 9 Sommarjobb", "Nämnden antar förslaget.", "Fler platser"])
+    make_sheet(document, 4, ["Förvaltningen föreslår fler platser."])
     make.make_meeting(date=dt.date(2017, 2, 7))
     meeting.approvers.create(position=1, name="Ylva Granqvist", person=make.make_person())
     make.make_attendance(meeting, "Ylva Granqvist", "S", "chair")

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from amnarchive.actions.publish import hold_document
 from amnarchive.models import AgendaItem, Document
 from tests import factories as make
+from tests.sheets import make_sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +41,7 @@ def document() -> Document:
     make.make_item(meeting, 9, "Sommarjobb", document=document, page=2, line=3, sections=sections)
     make.make_item(meeting, 10, "Rapport", document=document, page=3, line=4, sections=[])
     for number, lines in LINES.items():
-        make.make_sheet(document, number, lines)
+        make_sheet(document, number, lines)
     return document
 
 
@@ -102,7 +103,7 @@ def test_a_long_section_comes_in_parts_and_facts_lead_to_theirs(
     client: Client, document: Document, item: AgendaItem
 ) -> None:
     for number in range(4, 21):
-        make.make_sheet(document, number, ["Ännu mer.", "Och mer."])
+        make_sheet(document, number, ["Ännu mer.", "Och mer."])
     document.items.exclude(pk=item.pk).delete()
     item.sections = [section("Ärendet", *((f"Stycke {n}", n, 1) for n in range(2, 21)))]
     item.save()
@@ -214,7 +215,7 @@ def test_the_paper_can_be_made_larger_without_a_script(client: Client, document:
 def test_hits_lead_to_the_paper_with_the_words_marked(client: Client, document: Document) -> None:
     paper = make.make_paper(["Plan för sommarjobb"], title="Plan", name="plan.pdf")
     paper.pages.all().delete()
-    make.make_sheet(paper, 1, ["Plan för sommarjobb"])
+    make_sheet(paper, 1, ["Plan för sommarjobb"])
     from amnarchive.actions.index import index_documents, index_items  # noqa: PLC0415
 
     index_documents(documents=[paper])
@@ -233,7 +234,7 @@ def test_the_page_of_a_paper_leads_to_its_pictures(client: Client) -> None:
     assert "papperet</a>" not in html_of(client, paper.page_url)
     paper.pages.all().delete()
     for number in (1, 2):
-        make.make_sheet(paper, number, ["Förslag om platser"])
+        make_sheet(paper, number, ["Förslag om platser"])
     html = html_of(client, f"{paper.page_url}?sok=plats")
     for number in (1, 2):
         assert f'href="{sheet(paper, number)}?sok=plats"' in html
@@ -250,7 +251,7 @@ def test_as_many_queries_for_one_page_as_for_eight(
         client.get(f"{item.path}faksimil/?sok=plats")
     document.items.filter(number=10).update(page=12)
     for number in range(4, 13):
-        make.make_sheet(document, number, ["Ännu mer."] * 40)
+        make_sheet(document, number, ["Ännu mer."] * 40)
     item.sections = [section("Ärendet", *((f"Stycke {n}", n, 1) for n in range(2, 12)))]
     item.save()
     with django_assert_max_num_queries(10) as many:

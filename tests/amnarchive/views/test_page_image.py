@@ -11,6 +11,7 @@ from amnarchive.actions.publish import hold_document, publish_document
 from amnarchive.models import Document
 from amnarchive.models.page_image import picture_file
 from tests import factories as make
+from tests.sheets import make_sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def document() -> Document:
     document = make.make_document(meeting=make.make_meeting())
-    make.make_sheet(document, 1, ["Nämnden antar förslaget."])
+    make_sheet(document, 1, ["Nämnden antar förslaget."])
     return document
 
 
@@ -84,7 +85,7 @@ def test_a_clerk_sees_what_is_held_back_and_nothing_keeps_it(
 
 
 def test_only_what_is_drawn_can_be_had(client: Client, document: Document) -> None:
-    make.make_sheet(document, 2, ["Sidan gick inte att rita"], drawn=False)
+    make_sheet(document, 2, ["Sidan gick inte att rita"], drawn=False)
     picture_file(document.sha256, 1, 1400).unlink()
     whole = document.sha256
     for path in (
