@@ -1,6 +1,6 @@
 """Pages that hold data to take home, as schema.org's Dataset."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from amnarchive.heads.head import Node, node
 
@@ -21,10 +21,7 @@ def dataset_node(page: str, name: str, description: str) -> Node | None:
     """
     if page not in FILES or not description:
         return None
-    try:
-        file = reverse(FILES[page])
-    except NoReverseMatch:
-        return None
+    file = {"encodingFormat": "text/csv", "contentUrl": reverse(FILES[page])}
     return node(
         "Dataset",
         {
@@ -32,8 +29,6 @@ def dataset_node(page: str, name: str, description: str) -> Node | None:
             "description": description,
             "url": reverse(page),
             "isAccessibleForFree": True,
-            "distribution": [
-                node("DataDownload", {"encodingFormat": "text/csv", "contentUrl": file})
-            ],
+            "distribution": [node("DataDownload", file)],
         },
     )

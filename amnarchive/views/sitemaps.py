@@ -24,7 +24,7 @@ class Lists(_Map):
 
     def items(self) -> list[str]:
         return ["home", "meetings", "bodies", "cases", "reservations", "statements", "persons",
-                "parties", "documents", "topics", "atlas", "agreement",
+                "parties", "documents", "topics", "review", "atlas", "agreement", "likenesses",
                 "about"]  # fmt: skip
 
     def location(self, item: str) -> str:

@@ -5,7 +5,9 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.urls import reverse
 
+from amnarchive.heads.datasets import FILES
 from tests.amnarchive.views.conftest import Archive
 from tests.amnarchive.views.told import SITE, head_of
 from tests.factories import make_item, make_meeting
@@ -97,11 +99,13 @@ def test_people_and_parties_are_told_as_what_they_are(client: Client, archive: A
 def test_the_file_of_a_list_is_a_dataset_that_can_be_fetched(
     client: Client, archive: Archive
 ) -> None:
-    for name in ("reservations", "statements"):
-        data = head_of(client, archive.paths[name]).things["Dataset"]
+    assert archive
+    for name in FILES:
+        data = head_of(client, reverse(name)).things["Dataset"]
         file = client.get(data["distribution"][0]["contentUrl"].removeprefix(SITE))
         assert file.status_code == 200
         assert file["Content-Type"].startswith("text/csv")
+        assert file.getvalue()  # read to its end, it gives its place to the next
 
 
 def test_no_title_breaks_out_of_the_data_block(client: Client, archive: Archive) -> None:

@@ -14,7 +14,7 @@ from tests.factories import make_body, make_item, make_meeting
 pytestmark = pytest.mark.django_db
 SITE = "http://testserver"
 NAMED = ["home", "meetings", "bodies", "body", "meeting", "item", "cases", "case", "persons",
-         "person", "documents", "paper"]  # fmt: skip
+         "person", "documents", "paper", "review", "atlas", "topics", "likenesses"]  # fmt: skip
 
 
 def mapped(client: Client) -> list[str]:
