@@ -4,6 +4,12 @@ from django.utils.translation import gettext_lazy as _
 
 DESCRIPTIONS = {
     "meetings": _("Alla sammanträden i arkivet, år för år."),
+    "meetings_year": _("Årets sammanträden som kalender, med länk till varje protokoll."),
+    "meetings_month": _("Månadens sammanträden, med länk till varje protokoll."),
+    "review": _(
+        "Verktyg för den som granskar: reservationer, samsyn mellan partier, lika texter, ämnen och"
+        " ärenden. Varje tal går att kontrollera och ta hem."
+    ),
     "bodies": _("Alla nämnder vars protokoll finns i arkivet."),
     "cases": _("Alla ärenden i arkivet efter diarienummer, det senast behandlade först."),
     "persons": _("Alla som nämns i protokollen, med uppdrag, yrkanden och reservationer."),
