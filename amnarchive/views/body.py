@@ -27,8 +27,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
         last=Max("meetings__date", filter=public),
     ).order_by("municipality", "order", "name")
     context = {
-        "filled": rows.filter(n__gt=0),
-        "empty": rows.filter(n=0),
+        "filled": list(rows.filter(n__gt=0)),
+        "empty": list(rows.filter(n=0)),
         "crumbs": [Crumb(_("Nämnder"))],
     }
     return render(request, "body/bodies.html", context)

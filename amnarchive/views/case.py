@@ -18,6 +18,7 @@ from amnarchive.search.public import public_at
 from amnarchive.views.biography import line_in_time, steps, way
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb
+from amnarchive.views.paging import page_of
 
 A_PAGE = 50
 
@@ -37,7 +38,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         )
         .order_by("-last", "key")
     )
-    page = Paginator(rows, A_PAGE).get_page(request.GET.get("sida"))
+    page = page_of(rows, A_PAGE, request.GET.get("sida"))
     return render(request, "case/cases.html", {"page": page, "crumbs": [Crumb(_("Ärenden"))]})
 
 

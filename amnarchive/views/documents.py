@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce, ExtractYear, TruncDate
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.models import Body, Document
 from amnarchive.views.crumbs import Crumb
+from amnarchive.views.paging import page_of
 
 A_PAGE = 50
 _DAY = Coalesce("dated", "meeting__date", "date", TruncDate("uploaded_at"))
@@ -56,7 +56,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     if year.isascii() and year.isdecimal() and MINYEAR <= int(year[:4]) <= MAXYEAR:
         dated = dated.filter(year=int(year[:4]))
     context: dict[str, Any] = {
-        "page": Paginator(dated, A_PAGE).get_page(request.GET.get("sida")),
+        "page": page_of(dated, A_PAGE, request.GET.get("sida")),
         "kinds": _kinds(rows, kind),
         "years": _years(rows, year),
         "bodies": bodies,

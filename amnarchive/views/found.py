@@ -10,6 +10,7 @@ from django.utils.cache import patch_vary_headers
 
 from amnarchive.models import Case, SearchEntry
 from amnarchive.search.asking.asked import Asked
+from amnarchive.search.asking.fields import load_choices
 from amnarchive.search.asking.removals import Removal, removals
 from amnarchive.search.asking.request import BY_CASE, BY_DATE, RELEVANCE
 from amnarchive.search.hits.document_hits import DocumentHit
@@ -138,6 +139,8 @@ def show(
 ) -> HttpResponse:
     """Render the page, or only its results where htmx asks for them."""
     part = is_part(request)
+    if not part:
+        load_choices(found.asked.filters.form)
     shown = {"found": found, "asked": found.asked, "answer": found.answer, "is_part": part}
     response = render(request, partial if part else template, shown | context)
     if found.too_slow:

@@ -30,9 +30,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "head": home_head(),
         "hide_header_search": True,
         # An aggregate drops the model's own order.
-        "newest": with_counts(public).order_by("-date", "body", "letter")[:NEWEST],
-        "reservations": reservations[:NEWEST],
-        "years": years.order_by("-year"),
-        "bodies": bodies.filter(n__gt=0).order_by("municipality", "order", "name"),
+        "newest": list(with_counts(public).order_by("-date", "body", "letter")[:NEWEST]),
+        "reservations": list(reservations[:NEWEST]),
+        "years": list(years.order_by("-year")),
+        "bodies": list(bodies.filter(n__gt=0).order_by("municipality", "order", "name")),
     }
     return render(request, "home/home.html", context)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,6 +18,7 @@ from amnarchive.views.meeting_years import (
     neighbouring_years,
 )
 from amnarchive.views.meetings import with_counts
+from amnarchive.views.paging import page_of
 
 MONTHS = 12
 A_PAGE = 100
@@ -40,12 +40,13 @@ def meetings_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     if chosen:
         grid = month_grid(year, month, held, today=timezone.localdate(), chosen=chosen)
         found = found.filter(date=chosen)
-    page = Paginator(with_counts(found).order_by("date", "body"), A_PAGE)
     context = {
         "month": start,
         "chosen": chosen,
         "grid": grid,
-        "page": page.get_page(request.GET.get("sida")),
+        "page": page_of(
+            with_counts(found).order_by("date", "body"), A_PAGE, request.GET.get("sida")
+        ),
         "crumbs": [meetings_crumb(), year_crumb(year), Crumb(date_format(start, "F"))],
         **_neighbouring_months(start),
     }

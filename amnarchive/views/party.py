@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,6 +14,7 @@ from amnarchive.heads.pages import party_head
 from amnarchive.models import Attendance, Party, ReservationSpeaker, Stand
 from amnarchive.search.public import public_at
 from amnarchive.views.crumbs import Crumb
+from amnarchive.views.paging import page_of
 from amnarchive.views.parties.company import company
 from amnarchive.views.parties.counted import counted
 from amnarchive.views.parties.listing import Listing, listing
@@ -92,7 +92,7 @@ def _whole(party: Party, everyone: list[Party], number: str | None) -> dict[str,
         "votes": found.votes_chart(),
         "company": company(found, everyone),
         "topics": topics(party),
-        "page": Paginator(people, A_PAGE).get_page(number),
+        "page": page_of(people, A_PAGE, number),
     }
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.db.models import CharField, Count, Exists, Func, OuterRef, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_safe
 from amnarchive.models import PersonAlias
 from amnarchive.search.public import public_persons
 from amnarchive.views.crumbs import Crumb
+from amnarchive.views.paging import page_of
 from amnarchive.views.swedish import by_surname, in_order
 
 A_PAGE = 100
@@ -51,12 +51,10 @@ def persons(request: HttpRequest) -> HttpResponse:
             rows = _beginning(rows, initial)
     chosen = next((letter for letter in letters if letter.current), None)
     rows = rows.order_by("surname", in_order("name"), "pk")
-    page = Paginator(rows, A_PAGE)
-    if not wanted:
-        # Looking for what is public a second time would take as long as the rest of the page.
-        page.count = chosen.count if chosen else sum(letter.count for letter in letters)
+    # Looking for what is public a second time would take as long as the rest of the page.
+    count = chosen.count if chosen else sum(letter.count for letter in letters)
     context = {
-        "page": page.get_page(request.GET.get("sida")),
+        "page": page_of(rows, A_PAGE, request.GET.get("sida"), count=None if wanted else count),
         "wanted": wanted,
         "letters": letters,
         "chosen": chosen,

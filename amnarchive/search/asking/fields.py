@@ -22,14 +22,13 @@ from ingest.vocabulary.parties import party_by_name
 
 
 class _LoadedIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # not so at run time
-    """Choices that are asked for once, however often a widget looks or wants to know how many."""
-
-    _loaded: list[Any] | None = None
+    """Choices that a field asks for once, however often anyone looks or wants to know how many."""
 
     def __iter__(self) -> Any:
-        if self._loaded is None:
-            self._loaded = self.in_order(list(super().__iter__()))
-        return iter(self._loaded)
+        field: Any = self.field
+        if getattr(field, "loaded", None) is None:
+            field.loaded = self.in_order(list(super().__iter__()))
+        return iter(field.loaded)
 
     def __len__(self) -> int:
         return sum(1 for _choice in self)
@@ -44,6 +43,13 @@ class _SortedIterator(_LoadedIterator):
 
     def in_order(self, choices: list[Any]) -> list[Any]:
         return sorted(choices, key=lambda choice: (bool(choice[0]), swedish_key(str(choice[1]))))
+
+
+def load_choices(form: forms.BaseForm) -> None:
+    """Ask for the choices of its lists now, so that showing the form asks nothing."""
+    for field in form.fields.values():
+        if isinstance(choices := getattr(field, "choices", None), _LoadedIterator):
+            list(choices)
 
 
 class BodyField(ModelChoiceField):
@@ -127,6 +133,7 @@ class PartiesField(_PartyLookup, ModelMultipleChoiceField):
     The error for a value that is none has `known`: the parties of the other values.
     """
 
+    iterator = _LoadedIterator
     widget = CommaBoxes
 
     def clean(self, value: Any) -> Any:
