@@ -15,6 +15,11 @@ from amnarchive.models.meeting import Meeting
 from amnarchive.models.placed import Placed
 
 
+def item_label(number: int | None, position: int) -> str:
+    """What a § is called: `§ 9`, or `Punkt 4` where no § number is printed."""
+    return f"§ {number}" if number is not None else _("Punkt %d") % position
+
+
 class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
     def public(self) -> "AgendaItemQuerySet":
         """Items that anyone may see."""
@@ -101,8 +106,8 @@ class AgendaItem(Placed):
 
     @property
     def label(self) -> str:
-        """What the item is called: `§ 9`, or `Punkt 4` where no § number is printed."""
-        return f"§ {self.number}" if self.number is not None else _("Punkt %d") % self.position
+        """What the item is called."""
+        return item_label(self.number, self.position)
 
     @property
     def path(self) -> str:

@@ -13,6 +13,11 @@ EARLIEST = dt.date(1863, 1, 1)
 """Municipal committees came with the municipal ordinances of 1862, in force from 1863."""
 
 
+def meeting_slug(date: dt.date, letter: str) -> str:
+    """The second part of the address of a meeting: `2019-06-18`, `2019-06-18-b`."""
+    return f"{date.isoformat()}-{letter}" if letter else date.isoformat()
+
+
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def public(self) -> "MeetingQuerySet":
         """Meetings that anyone may see."""
@@ -63,8 +68,8 @@ class Meeting(models.Model):
 
     @property
     def slug(self) -> str:
-        """The second part of the address: `2019-06-18`, `2019-06-18-b`."""
-        return f"{self.date:%Y-%m-%d}" + (f"-{self.letter}" if self.letter else "")
+        """The second part of the address."""
+        return meeting_slug(self.date, self.letter)
 
     @property
     def path(self) -> str:

@@ -16,19 +16,19 @@ from amnarchive.heads.pages import person_head
 from amnarchive.models import Person
 from amnarchive.search.public import public_persons
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.deeds import KINDS, PRESENCE, VOTES, Deed, DeedKind
+from amnarchive.views.deeds import KINDS, MOTIONS, PRESENCE, RESERVATIONS, VOTES, Deed, DeedKind
 from amnarchive.views.persons.company import company
 from amnarchive.views.persons.compiled import rows
 from amnarchive.views.persons.letters import letters
 from amnarchive.views.persons.narrow import narrow
+from amnarchive.views.persons.newest import newest
 from amnarchive.views.persons.posts import chart as posts_chart
 from amnarchive.views.persons.posts import posts
 from amnarchive.views.persons.votes import voted
 from amnarchive.views.persons.years import Years, years
-from amnarchive.views.spellings import other_spellings
+from amnarchive.views.spellings import different, other_spellings
 
 A_PAGE = 100
-NEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,16 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
     whom it was merged into.
     """
     found = Person.objects.filter(slug=person).first()
-    if found is None or not rows(_public, found):
-        return _led_on(request, person)
     chosen = next((kind for kind in KINDS if kind.key == request.GET.get("visa")), None)
-    own = _leaf(request, chosen, found) if chosen else _whole(found)
+    own = None
+    if found is not None:
+        own = _leaf(request, chosen, found) if chosen else _whole(found)
+    if found is None or own is None:
+        return _led_on(request, person)
     context = {
         "person": found,
         "head": person_head(found),
         "chosen": chosen,
-        "spellings": other_spellings(found),
         "crumbs": _crumbs(found, chosen),
         **own,
     }
@@ -83,40 +84,48 @@ def _led_on(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect(into.get_absolute_url() + (f"?{query}" if query else ""))
 
 
-def _whole(person: Person) -> dict[str, Any]:
-    """All parts of the page."""
+def _whole(person: Person) -> dict[str, Any] | None:
+    """All parts of the page; None where nothing public names the person."""
     counted = years(person)
-    held = posts(person)
+    if not counted.counts:
+        return None
+    held = posts(counted.attended)
     borne = letters(held)
     votes = voted(person) if counted.total(VOTES) else None
+    presence = counted.attended.presence
     return {
+        "spellings": different(person, counted.names),
         "posts": posts_chart(held),
         "letters": borne if len(borne) > 1 else [],
         "years": counted.chart(),
-        "presence": counted.presence,
-        "present_chart": counted.presence.chart(),
+        "presence": presence,
+        "present_chart": presence.chart(),
         "votes": votes,
         "votes_chart": votes.chart() if votes else None,
         "line_chart": votes.party_chart() if votes else None,
-        "company": company(person),
-        "listings": [_newest(kind, person, counted) for kind in KINDS if counted.total(kind)],
+        "company": company(person) if counted.total(MOTIONS) or counted.total(RESERVATIONS) else [],
+        "listings": _newest(counted),
     }
 
 
-def _newest(kind: DeedKind, person: Person, counted: Years) -> Listing:
-    those = kind.rows(person)
-    if kind is not PRESENCE:
-        those = those.filter(pk__in=counted.keys[kind.key][:NEWEST])
-    shown = kind.shown(those)[:NEWEST]
-    return Listing(kind, counted.total(kind), [kind.deed(row) for row in shown])
+def _newest(counted: Years) -> list[Listing]:
+    deeds = {**newest(counted.newest), PRESENCE.key: counted.attended.newest}
+    return [
+        Listing(kind, counted.total(kind), deeds[kind.key]) for kind in KINDS if counted.total(kind)
+    ]
 
 
-def _leaf(request: HttpRequest, kind: DeedKind, person: Person) -> dict[str, Any]:
-    """One list of the page, narrowed."""
+def _leaf(request: HttpRequest, kind: DeedKind, person: Person) -> dict[str, Any] | None:
+    """One list of the page, narrowed; None where nothing public names the person."""
+    if not rows(_public, person):
+        return None
     found = narrow(kind, kind.rows(person), request.GET)
     page = Paginator(kind.shown(found.rows), A_PAGE).get_page(request.GET.get("sida"))
     deeds = [kind.deed(row) for row in page]
-    return {"listings": [Listing(kind, page.paginator.count, deeds, page, tuple(found.said))]}
+    return {
+        "spellings": other_spellings(person),
+        "listings": [Listing(kind, page.paginator.count, deeds, page, tuple(found.said))],
+    }
 
 
 def _crumbs(person: Person, chosen: DeedKind | None) -> list[Crumb]:

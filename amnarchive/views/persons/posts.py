@@ -3,29 +3,18 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from django.db.models import Count, Max, Min
-from django.db.models.functions import ExtractYear
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from amnarchive.charts import Cell, Lane, LaneChart, Row, Span, Table, lanes
-from amnarchive.models import Attendance, Person
+from amnarchive.models import Attendance
 from amnarchive.views.deeds import PRESENCE
+from amnarchive.views.persons.attendance import Attended, Term
 from amnarchive.views.persons.links import NO_LETTER, link
-from amnarchive.views.persons.presence import ATTENDED, attended
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Years in a row in which the person was present at `count` meetings in one capacity."""
-
-    first: dt.date
-    last: dt.date
-    count: int
+from amnarchive.views.persons.presence import ATTENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +59,12 @@ class Post:
         )
 
 
-def posts(person: Person) -> list[Post]:
-    """All of them, the latest first. One query."""
-    capacity = ("meeting__body__slug", "meeting__body__name", "role", "party_letter", "party__code")
-    rows = (
-        attended(PRESENCE.rows(person))
-        .values_list(*capacity, ExtractYear("meeting__date"))
-        .annotate(
-            first=Min("meeting__date"),
-            last=Max("meeting__date"),
-            n=Count("meeting", distinct=True),
-        )
-        .order_by(*capacity, "first")
-    )
-    found = []
-    for (body, name, role, letter, party), group in groupby(rows, key=lambda row: row[:5]):
-        terms = _terms([Term(first, last, n) for *_capacity, first, last, n in group])
-        found.append(Post(body, name, role, letter, party or "", terms))
+def posts(attended: Attended) -> list[Post]:
+    """All of them, the latest first."""
+    found = [
+        Post(body, name, role, letter, party, _terms(held))
+        for (body, name, role, letter, party), held in sorted(attended.terms.items())
+    ]
     return sorted(found, key=lambda post: (post.last, post.first), reverse=True)
 
 

@@ -1,6 +1,5 @@
 """How often a person was present when called, as the lists of the minutes say."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,14 +7,13 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from amnarchive.charts import Part, ShareChart, share
-from amnarchive.models import Attendance, Person
+from amnarchive.models import Attendance
 from amnarchive.views.deeds import PRESENCE
 from amnarchive.views.persons.links import ELECTED, link
 
 Role = Attendance.Role
 ELECTED_ROLES = [Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER, Role.SERVING_SUBSTITUTE, Role.SUBSTITUTE]
 ATTENDED, MISSED = "narvarande", "franvarande"
-_TELLING = "telling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,6 @@ class Presence:
     attended: int = 0
     missed: int = 0
     telling: int = 0
-
-    @classmethod
-    def of(cls, counts: Mapping[str, int]) -> "Presence":
-        """Pick out what `lists` counted."""
-        return cls(*(counts.get(key, 0) for key in (ATTENDED, MISSED, _TELLING)))
 
     @property
     def called(self) -> int:
@@ -58,19 +51,6 @@ class Presence:
 
 def _link(state: str) -> str:
     return link(PRESENCE, lage=state, roll=ELECTED)
-
-
-def lists(person: Person | int) -> dict[str, QuerySet[Any]]:
-    """The names of the person on lists, as they are counted: all, present, absent, telling."""
-    rows = PRESENCE.rows(person)
-    mine = rows.filter(role__in=ELECTED_ROLES)
-    absent = Attendance.objects.filter(meeting=OuterRef("meeting"), absent=True)
-    return {
-        PRESENCE.key: rows,
-        ATTENDED: attended(mine),
-        MISSED: missed(mine),
-        _TELLING: mine.filter(Exists(absent)),
-    }
 
 
 def attended(rows: QuerySet[Any]) -> QuerySet[Any]:

@@ -1,32 +1,51 @@
-"""What a person did, counted by year in one query."""
+"""What a person did under §§, counted by year, with the newest of each kind, in one query."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, Count, QuerySet, Value
+from django.db.models import (
+    Count,
+    F,
+    Func,
+    JSONField,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext as _
 
+from amnarchive.actions.people.facts import FACTS
 from amnarchive.charts import BarChart, Series, bars
 from amnarchive.models import Person
-from amnarchive.views.deeds import KINDS, PRESENCE, DeedKind
+from amnarchive.views.deeds import BEARING, KINDS, PRESENCE, DeedKind
+from amnarchive.views.persons.attendance import Attended, attended
 from amnarchive.views.persons.compiled import rows
 from amnarchive.views.persons.links import link
-from amnarchive.views.persons.presence import Presence, lists
+from amnarchive.views.spellings import printed
+
+NEWEST = 5
+_NAMES = ""
+"""Stands where a kind does: names in rows that are no deeds."""
 
 Counts = dict[str, dict[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """{kind: {year: how many}}, the primary keys of each kind with the newest first, presence."""
+    """{kind: {year: how many}}; of each kind the newest rows; `names` printed beside the own.
+
+    A newest row is the key of the §, then `BEARING` and the kind's own columns.
+    """
 
     counts: Counts
-    keys: dict[str, list[int]]
-    presence: Presence
+    newest: Mapping[str, list[list[Any]]]
+    attended: Attended
+    names: frozenset[str]
 
     def total(self, kind: DeedKind) -> int:
         """How many of a kind in all."""
@@ -46,41 +65,71 @@ class Years:
 
 
 def years(person: Person) -> Years:
-    """Count everything of a person. One query, whatever there is."""
+    """Count everything of a person. Two queries, whatever there is."""
+    lists = attended(person)
     counts: Counts = defaultdict(dict)
-    keys: dict[str, list[int]] = defaultdict(list)
-    for name, year, n, those in sorted(rows(_all, person), key=_newest_first):
-        counts[name][int(year)] = n
-        keys[name].extend(those or [])
-    told = {name: sum(by_year.values()) for name, by_year in counts.items()}
-    return Years(dict(counts), dict(keys), Presence.of(told))
-
-
-def _all(person: int, _name: str) -> QuerySet[Any, Any]:
-    legs = [_leg(kind, person) for kind in KINDS if kind is not PRESENCE]
-    legs += [_lists(key, listed) for key, listed in lists(person).items()]
-    return legs[0].union(*legs[1:], all=True)
+    newest: dict[str, list[list[Any]]] = defaultdict(list)
+    names = set(lists.names)
+    for name, year, n, those, spelt in sorted(rows(_all, person), key=_newest_first):
+        names.update(spelt or ())
+        if name != _NAMES:
+            counts[name][int(year)] = n
+            newest[name] += those[: NEWEST - len(newest[name])]
+    if lists.by_year:
+        counts[PRESENCE.key] = lists.by_year
+    return Years(dict(counts), newest, lists, frozenset(names))
 
 
 def _newest_first(row: tuple[Any, ...]) -> int:
     return -int(row[1])
 
 
-def _leg(kind: DeedKind, person: int) -> QuerySet[Any, Any]:
-    """Rows of (kind, year, how many, keys from the newest)."""
+def _all(person: int, name: str) -> QuerySet[Any, Any]:
+    legs = [_leg(kind, person, name) for kind in KINDS if kind is not PRESENCE]
+    legs += [
+        _other_names(printed(fact, person, name), fact.printed)
+        for fact in FACTS
+        if fact.model not in {kind.model for kind in KINDS} or fact.person != "person"
+    ]
+    return legs[0].union(*legs[1:], all=True)
+
+
+class _Row(Func):
+    function = "json_build_array"
+    output_field = JSONField()
+
+
+class _First(Func):
+    template = f"(%(expressions)s)[1:{NEWEST}]"
+    output_field = ArrayField(JSONField())
+
+
+class _None(Func):
+    template = "NULL::json[]"
+    output_field = ArrayField(JSONField())
+
+    def get_group_by_cols(self) -> list[Any]:
+        return []
+
+
+def _leg(kind: DeedKind, person: int, name: str) -> QuerySet[Any, Any]:
+    """Rows of (kind, year, how many, the newest, other names)."""
     order = (f"-{kind.meeting}__date", f"-{kind.item}__position", "-pk")
+    row = _Row(F(f"{kind.item}__pk"), *BEARING, *kind.own)
     counted: QuerySet[Any, Any] = (
         kind.rows(person)
         .values_list(Value(kind.key), ExtractYear(f"{kind.meeting}__date"))
-        .annotate(n=Count("pk"), keys=ArrayAgg("pk", order_by=order))
+        .annotate(
+            n=Count("pk"),
+            newest=_First(ArrayAgg(row, order_by=order)),
+            names=ArrayAgg("name", distinct=True, filter=~Q(name=name)),
+        )
     )
     return counted
 
 
-def _lists(key: str, listed: QuerySet[Any]) -> QuerySet[Any, Any]:
-    """The same for names on lists: a meeting counts once."""
-    none = Value(None, output_field=ArrayField(BigIntegerField()))
-    counted: QuerySet[Any, Any] = listed.values_list(
-        Value(key), ExtractYear("meeting__date")
-    ).annotate(n=Count("meeting", distinct=True), keys=none)
+def _other_names(found: QuerySet[Any, Any], column: str) -> QuerySet[Any, Any]:
+    counted: QuerySet[Any, Any] = found.values_list(Value(_NAMES), Value(0)).annotate(
+        n=Count("pk"), newest=_None(), names=ArrayAgg(column, distinct=True)
+    )
     return counted

@@ -59,7 +59,7 @@ BUDGET = {
     "meeting": 14,
     "item": 27,
     "case": 12,
-    "person": 17,
+    "person": 10,
     "paper": 14,
     "agreement_pair": 12,
     "atlas": 10,

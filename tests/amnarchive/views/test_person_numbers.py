@@ -9,10 +9,10 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from amnarchive.models import Ballot, Person
+from amnarchive.views.persons.attendance import attended
 from amnarchive.views.persons.posts import posts
 from amnarchive.views.persons.presence import Presence
 from amnarchive.views.persons.votes import Voted, voted
-from amnarchive.views.persons.years import years
 from tests.amnarchive.views.queries import count_queries
 from tests.factories import (
     make_attendance,
@@ -87,7 +87,7 @@ def test_terms_break_where_years_are_missing(client: Client) -> None:
         make_attendance(make_meeting(date=dt.date(year, 2, 7)), EVA, "FP")
     make_attendance(make_meeting(date=dt.date(2012, 2, 7)), EVA, "FP", "chair")
     make_attendance(make_meeting(date=dt.date(2013, 2, 7)), EVA, "FP", absent=True)
-    held = posts(eva())
+    held = posts(attended(eva()))
     assert [
         (post.role, [(t.first.year, t.last.year, t.count) for t in post.terms]) for post in held
     ] == [
@@ -105,7 +105,7 @@ def test_presence_is_present_of_called() -> None:
     make_attendance(make_meeting(date=days[4], letter="b"), EVA, "", "official")
     late = make_attendance(make_meeting(date=dt.date(2019, 4, 1)), EVA, "L", absent=True).meeting
     make_attendance(late, EVA, "L")
-    found = years(eva()).presence
+    found = attended(eva()).presence
     assert (found.attended, found.missed, found.called) == (4, 2, 6)
     assert (found.telling, found.per_cent) == (3, 67)
 
