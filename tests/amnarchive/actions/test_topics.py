@@ -18,7 +18,7 @@ from tests.factories import make_document, make_reservation
 pytestmark = pytest.mark.django_db
 
 
-def listed(query: str, scope: Scope = EVERYTHING) -> list[int | None]:
+def listed(query: str, scope: Scope = EVERYTHING) -> list[int]:
     """The §§ that an address lists, in no order."""
     found = run(read(QueryDict(query), scope.filters), scope)
     return sorted(entry.item_id or 0 for entry in found.entries)

@@ -12,6 +12,7 @@ from tests.factories import make_document, make_meeting
 UNSEEN = {
     "amnarchive_archivechange",
     "amnarchive_auditevent",
+    "amnarchive_commonsentence",
     "amnarchive_correction",
     "amnarchive_delivery",
     "amnarchive_finding",
