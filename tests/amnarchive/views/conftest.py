@@ -76,8 +76,8 @@ class Archive:
 
 SAID_TWICE = (
     "Vi ser fram emot uppföljningen. De unga som söker ett sommarjobb behöver få besked långt"
-    " före skolavslutningen, och de som inte får något ska få hjälp att hitta en annan väg till en första"
-    " lön. Det kostar mindre än att vänta."
+    " före skolavslutningen, och de som inte får något ska få hjälp att hitta en annan väg till en"
+    " första lön. Det kostar mindre än att vänta."
 )
 
 
