@@ -20,10 +20,12 @@ from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.likenesses.beside import same_elsewhere
 from amnarchive.views.linked import papers_beside
 from amnarchive.views.looked import landing_context, passages_of
-from amnarchive.views.prefetches import whole
+from amnarchive.views.neighbours import neighbours
+from amnarchive.views.prefetches import load_whole
 from amnarchive.views.proposal import proposed
 from amnarchive.views.provenance import provenance
 from amnarchive.views.sections import numbered, pages_of, pieces
+from amnarchive.views.there import LIKENESSES, there
 from amnarchive.views.uncertain import uncertain
 from amnarchive.views.visible import find_meeting, said
 
@@ -35,20 +37,21 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     `sok` is a query whose words are to be marked.
     """
     held = find_meeting(request, body, meeting)
-    found = whole(held.items.all()).filter(slug=item).order_by("position").first()
+    found = _find(held, item)
     if found is None or not (_is_public(found, held) or is_clerk(request.user)):
         raise _nothing(held)
-    found.meeting = held
+    has = there(found)
+    load_whole(found, has)
     preview = not _is_public(found, held)
     pages = pages_of(found.sections)
-    beside = _beside(found, preview=preview)
+    beside = neighbours(found, preview=preview)
     source = _source(found)
     doubtful = uncertain(found, pages, beside["after"])
     sections = numbered(found.sections, doubtful.doubts.marks if doubtful else None)
     short = brief(sections, [found.title, *(point.text for point in found.decision.all())])
     looked = passages_of(found, texts(short))
     marks = landing_context(request, request.path, _head(found), looked)
-    papers = papers_beside(found, clerk=is_clerk(request.user))
+    papers = papers_beside(found, has, clerk=is_clerk(request.user))
     reports = [link.document for link in papers["papers"]]
     context: dict[str, Any] = {
         "item": found,
@@ -58,7 +61,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
         "brief": short,
         "change": _change(found, reports),
-        "same_elsewhere": same_elsewhere(found),
+        "same_elsewhere": same_elsewhere(found) if LIKENESSES in has else {},
         "sections": sections,
         "pages": pages if _has_pages(found) else None,
         "source": source,
@@ -74,6 +77,14 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     if preview:
         add_never_cache_headers(response)
     return response
+
+
+def _find(meeting: Meeting, slug: str) -> AgendaItem | None:
+    rows = meeting.items.filter(slug=slug).select_related("document")
+    found = rows.defer("text", "document__facts").first()
+    if found is not None:
+        found.meeting = meeting
+    return found
 
 
 def _change(item: AgendaItem, reports: list[Document]) -> Change | None:
@@ -113,19 +124,3 @@ def _source(item: AgendaItem) -> Document | None:
 def _has_pages(item: AgendaItem) -> bool:
     """Whether its document has pages that a reader can turn to."""
     return item.document is not None and item.document.form in {"pdf", "scan"}
-
-
-def _beside(item: AgendaItem, *, preview: bool) -> dict[str, AgendaItem | None]:
-    """The items before and after it at the same meeting."""
-    others = item.meeting.items.all() if preview else item.meeting.items.public()
-    others = others.only(
-        "number", "position", "slug", "title", "meeting", "document", "page", "line"
-    )
-    found = {
-        "before": others.filter(position__lt=item.position).order_by("-position").first(),
-        "after": others.filter(position__gt=item.position).order_by("position").first(),
-    }
-    for other in found.values():
-        if other is not None:
-            other.meeting = item.meeting
-    return found

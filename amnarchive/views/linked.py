@@ -1,6 +1,7 @@
 """Documents and §§ beside each other, as the pages of §§, documents and cases show them."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -10,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from amnarchive.linking import Link, papers_of_item
 from amnarchive.models import AgendaItem, Document
+from amnarchive.views.there import EXTRACTS, PAPERS
 from ingest.vocabulary import fold
 
 MOST_ITEMS = 50
@@ -28,23 +30,29 @@ class Named:
     document: Document | None
 
 
-def papers_beside(item: AgendaItem, *, clerk: bool) -> dict[str, Any]:
+def papers_beside(item: AgendaItem, has: Container[str], *, clerk: bool) -> dict[str, list[Any]]:
     """What the page of a § shows of its papers: those dealt with there, the case's others.
 
-    And `sources`, the extracts that hold the same §. The public sees public ones only.
+    And `extracts` that hold the same §. The public sees public ones only. `has`: what there may be
+    (views/there.py); nothing else is looked for.
     """
-    found = [link for link in papers_of_item(item) if clerk or link.document.public]
+    links = papers_of_item(item) if PAPERS in has else []
+    found = [link for link in links if clerk or link.document.public]
     found.sort(key=lambda link: _ORDER.get(link.document.kind, len(_ORDER)))
-    extracts = Document.objects.filter(
+    return {
+        "papers": [link for link in found if item.pk in link.items],
+        "case_papers": [link for link in found if item.pk not in link.items],
+        "extracts": _extracts(item, clerk=clerk) if EXTRACTS in has else [],
+    }
+
+
+def _extracts(item: AgendaItem, *, clerk: bool) -> list[Document]:
+    rows = Document.objects.filter(
         meeting=item.meeting_id,
         kind=Document.Kind.EXTRACT,
         facts__items__contains=[item.slug],
     ).exclude(items=item)
-    return {
-        "papers": [link for link in found if item.pk in link.items],
-        "case_papers": [link for link in found if item.pk not in link.items],
-        "extracts": list((extracts if clerk else extracts.public()).order_by("pk")),
-    }
+    return list((rows if clerk else rows.public()).order_by("pk"))
 
 
 def items_beside(link: Link, *, clerk: bool) -> dict[str, list[AgendaItem]]:

@@ -1,8 +1,11 @@
 """What the pages fetch along with items, so that no template asks the database row by row."""
 
+from collections.abc import Callable, Collection
+from functools import cache
+from itertools import chain
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.db.models.functions import Left
 
 from amnarchive.models import (
@@ -40,22 +43,44 @@ def listed(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
     )
 
 
-def whole(items: QuerySet[AgendaItem]) -> QuerySet[AgendaItem]:
-    """One item with all that happened under it."""
-    named = ("person", "party")
-    return items.select_related("document").prefetch_related(
-        decided(),
-        _in_order("item_cases", ItemCase.objects.select_related("case")),
+def load_whole(item: AgendaItem, there: Collection[str]) -> None:
+    """Load all that happened under an item. `there`: the relations that have anything."""
+    nothing = {name: _nothing() for name in _WHOLE if name not in there}
+    vars(item)["_prefetched_objects_cache"] = nothing
+    wanted = (load() for name, load in _WHOLE.items() if name in there)
+    prefetch_related_objects([item], *chain.from_iterable(wanted))
+
+
+_NAMED = ("person", "party")
+_WHOLE: "dict[str, Callable[[], tuple[Prefetch[Any], ...]]]" = {
+    "decision": lambda: (decided(),),
+    "item_cases": lambda: (_in_order("item_cases", ItemCase.objects.select_related("case")),),
+    "motions": lambda: (
         _in_order("motions", Motion.objects.all()),
         _by("motions", MotionSpeaker),
+    ),
+    "votes": lambda: (
         _in_order("votes", Vote.objects.all()),
-        _in_order("votes__ballots", Ballot.objects.select_related(*named)),
+        _in_order("votes__ballots", Ballot.objects.select_related(*_NAMED)),
+    ),
+    "reservations": lambda: (
         _in_order("reservations", Reservation.objects.select_related("in_favour_of")),
         _by("reservations", ReservationSpeaker),
+    ),
+    "statements": lambda: (
         _in_order("statements", Statement.objects.all()),
         _by("statements", StatementSpeaker),
-        _in_order("recusals", Recusal.objects.select_related(*named)),
-    )
+    ),
+    "recusals": lambda: (_in_order("recusals", Recusal.objects.select_related(*_NAMED)),),
+}
+
+
+@cache
+def _nothing() -> "QuerySet[Any, Any]":
+    """Stands where a relation was found to be empty."""
+    rows: QuerySet[Any, Any] = AgendaItem.objects.none()
+    len(rows)
+    return rows
 
 
 def decided() -> "Prefetch[Any]":

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -24,18 +25,18 @@ def find_body(slug: str) -> Body:
 
 def find_meeting(request: HttpRequest, body_slug: str, slug: str) -> Meeting:
     """Find the meeting, unpublished ones for clerks only; else a 404 that names its neighbours."""
-    body = find_body(body_slug)
     parsed = parse_meeting(slug)
     if parsed is None:
+        body = find_body(body_slug)
         raise NotFoundNear(
             _("Adressen ska sluta med ett datum, som 2019-06-18"),
             [(body.name, body.get_absolute_url())],
         )
     date, letter = parsed
-    found = Meeting.objects.filter(body=body, date=date, letter=letter).first()
+    found = _meetings(body_slug, date, letter).first()
     if found is None or not (found.published or is_clerk(request.user)):
+        body = found.body if found else find_body(body_slug)
         raise NotFoundNear(_no_meeting(body, date), neighbours(body, date))
-    found.body = body
     return found
 
 
@@ -44,13 +45,16 @@ def find_public_meeting(body_slug: str, slug: str) -> Meeting:
     parsed = parse_meeting(slug)
     if parsed is None:
         raise Http404
-    body = find_body(body_slug)
-    date, letter = parsed
-    found = Meeting.objects.public().filter(body=body, date=date, letter=letter).first()
+    found = _meetings(body_slug, *parsed).filter(published=True).first()
     if found is None:
         raise Http404
-    found.body = body
     return found
+
+
+def _meetings(body_slug: str, date: dt.date, letter: str) -> QuerySet[Meeting]:
+    """The only meeting of that address, with its body."""
+    rows = Meeting.objects.filter(body__slug=body_slug, date=date, letter=letter)
+    return rows.select_related("body").order_by()
 
 
 def parse_meeting(slug: str) -> tuple[dt.date, str] | None:
