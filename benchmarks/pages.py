@@ -43,11 +43,21 @@ def main() -> None:
 
 
 def _measure(options: argparse.Namespace) -> None:
+    from amnarchive.models import Attendance, Ballot, LikenessGroup, PageImage, Stand
     from amnarchive.running.static import collect
     from benchmarks.speed.addresses import GOALS, addresses
     from benchmarks.speed.readers import read_all
     from benchmarks.speed.web import served
 
+    print("The corpus has beside the §§:")
+    for name, model in (
+        ("attendance", Attendance),
+        ("ballots", Ballot),
+        ("stands", Stand),
+        ("groups of like texts", LikenessGroup),
+        ("page pictures", PageImage),
+    ):
+        print(f"  {name}: {model._default_manager.count()}")  # noqa: SLF001 - Django's own name
     collect()
     pages = addresses()
     how = {"readers": options.readers, "pause": options.pause}

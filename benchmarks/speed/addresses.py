@@ -103,6 +103,6 @@ def _narrowed(random: Random, path: str, codes: tuple[str, ...]) -> Iterator[str
 
 
 def _others(random: Random) -> list[str]:
-    years = [f"/moten/{FIRST_YEAR + one}/" for one in range(YEARS)]
+    years = [f"/moten/{day.year}/" for day in Meeting.objects.dates("date", "year")]
     cases = [f"/arenden/{one.slug}/" for one in _some(random, Case.objects, _EACH // 4)]
     return ["/", "/moten/", "/namnder/", "/partier/", "/partier/s/", *years, *cases]
