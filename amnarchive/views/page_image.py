@@ -12,7 +12,7 @@ from amnarchive.views.document import LETTERS
 from ingest.extract.draw import WIDTHS
 
 KEPT = "private, max-age=2592000, immutable"
-"""For 30 days, by the browser that has shown it, and by nobody in between (ADR 0019)."""
+"""For 30 days, by the browser that has shown it, and by nobody in between (ADR 0020)."""
 NOT_KEPT = "private, no-store"
 
 
