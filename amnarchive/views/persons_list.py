@@ -1,26 +1,25 @@
 """All people by surname, leafed through by its first letter."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import CharField, Count, Exists, Func, OuterRef, QuerySet, Value
+from django.core.paginator import Page, Paginator
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.models import PersonAlias
-from amnarchive.search.public import public_persons
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.paging import page_of
-from amnarchive.views.swedish import by_surname, in_order
+from amnarchive.views.persons.roll import A_PAGE, LETTERS, OTHER, Roll, alphabetised, roll
 
-A_PAGE = 100
-_OTHER = "#"
-"""Surnames that begin with no Swedish letter."""
-_LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz{|}", "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ", strict=True))
-"""By how the database alphabetises them: see `swedish.in_order`."""
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,56 +35,68 @@ class Letter:
         return f"?{urlencode({'bokstav': self.letter})}"
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name that leads to its person."""
+
+    name: str
+    url: str
+
+
 @require_safe
 def persons(request: HttpRequest) -> HttpResponse:
     """`?bokstav=` keeps one letter; `?namn=` those who have a spelling that holds the words."""
     wanted = request.GET.get("namn", "").replace("\0", "").strip()[:100]
-    initial = request.GET.get("bokstav", "").upper()
-    rows: QuerySet[Any] = public_persons().annotate(surname=by_surname("name"), first=_first())
     letters: list[Letter] = []
     if wanted:
-        rows = _spelt(rows, wanted)
+        rows = _spelt(wanted).order_by("surname", "ordered", "pk").values_list("name", "slug")
+        page = page_of(rows, A_PAGE, request.GET.get("sida"))
+        page.object_list = _entries(page.object_list)
     else:
-        letters = _letters(rows, initial)
-        if any(letter.current for letter in letters):
-            rows = _beginning(rows, initial)
-    chosen = next((letter for letter in letters if letter.current), None)
-    rows = rows.order_by("surname", in_order("name"), "pk")
-    # Looking for what is public a second time would take as long as the rest of the page.
-    count = chosen.count if chosen else sum(letter.count for letter in letters)
+        letters, page = _leaf(request.GET.get("bokstav", "").upper(), request.GET.get("sida", "1"))
     context = {
-        "page": page_of(rows, A_PAGE, request.GET.get("sida"), count=None if wanted else count),
+        "page": page,
         "wanted": wanted,
         "letters": letters,
-        "chosen": chosen,
+        "chosen": next((letter for letter in letters if letter.current), None),
         "crumbs": [Crumb(_("Personer"))],
     }
     return render(request, "person/persons.html", context)
 
 
-def _first() -> Func:
-    return Func(by_surname("name"), Value(1), function="left", output_field=CharField())
-
-
-def _spelt(rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
+def _spelt(wanted: str) -> QuerySet[Any]:
     spelt = PersonAlias.objects.filter(person=OuterRef("pk"))
     for word in wanted.split():
         spelt = spelt.filter(name__icontains=word)
-    return rows.filter(Exists(spelt))
+    return alphabetised().filter(Exists(spelt))
 
 
-def _beginning(rows: QuerySet[Any], initial: str) -> QuerySet[Any]:
-    if initial == _OTHER:
-        return rows.exclude(first__in=_LETTERS)
-    sorted_as = next(key for key, letter in _LETTERS.items() if letter == initial)
-    return rows.filter(first=sorted_as)
+def _leaf(initial: str, asked: str) -> tuple[list[Letter], Page[Any]]:
+    """The letters that anybody's surname begins with, in Swedish order, and a page of names.
+
+    A letter that nobody has, or what is no letter, is passed over. One query, or one more where
+    the address asks for what is not there.
+    """
+    initial = initial if initial in {OTHER, *LETTERS.values()} else ""
+    number = int(asked) if _NUMBER.fullmatch(asked) else 1
+    found = roll(initial, number)
+    if initial not in found.counts and initial:
+        initial, found = "", roll("", number)
+    page = _page(found, initial, asked)
+    if page.number != number:
+        found = roll(initial, page.number)
+    page.object_list = _entries(found.people)
+    order = [*LETTERS.values(), OTHER]
+    counts = found.counts
+    return [Letter(one, counts[one], one == initial) for one in order if one in counts], page
 
 
-def _letters(rows: QuerySet[Any], initial: str) -> list[Letter]:
-    """Those that anybody's surname begins with, in Swedish order. One query."""
-    counts: dict[str, int] = {}
-    for first, n in rows.order_by().values_list("first").annotate(n=Count("pk")):
-        letter = _LETTERS.get(first, _OTHER)
-        counts[letter] = counts.get(letter, 0) + n
-    order = [*_LETTERS.values(), _OTHER]
-    return [Letter(one, counts[one], one == initial) for one in order if one in counts]
+def _page(found: Roll, initial: str, asked: str) -> Page[Any]:
+    count = found.counts[initial] if initial else sum(found.counts.values())
+    return Paginator(range(count), A_PAGE).get_page(asked)
+
+
+def _entries(people: Iterable[tuple[str, str]]) -> list[Entry]:
+    """To write one address takes as long as to find a person: all begin alike."""
+    beginning = reverse("persons")
+    return [Entry(name, f"{beginning}{slug}/") for name, slug in people]

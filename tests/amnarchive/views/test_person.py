@@ -9,6 +9,8 @@ from amnarchive.actions.index import index_items
 from amnarchive.actions.people.merge import merge_people
 from amnarchive.models import AgendaItem, Meeting
 from amnarchive.views import person as module
+from amnarchive.views import persons_list
+from amnarchive.views.persons import roll
 from tests.amnarchive.views.conftest import Archive
 from tests.amnarchive.views.queries import count_queries
 from tests.factories import (
@@ -103,6 +105,27 @@ def test_letters_count_who_they_lead_to(client: Client) -> None:
     assert [person.name for person in found] == ["Eva Åberg"]
     for nonsense in ("Q", "AB", "%00", "%", ""):
         assert client.get(f"/personer/?bokstav={nonsense}").context["page"].paginator.count == 7
+
+
+def test_names_are_leafed_through(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    for listing in (roll, persons_list):
+        monkeypatch.setattr(listing, "A_PAGE", 2)
+    meeting = make_meeting()
+    for name in ["Eva Falk", "Bo Falk", "Liv Fors", "Ida Frid", "Ulf Ek", "Kim Frisk"]:
+        make_attendance(meeting, name)
+
+    def names(query: str) -> tuple[int, list[str]]:
+        page = client.get(f"/personer/?{query}").context["page"]
+        return page.number, [person.name for person in page]
+
+    assert names("") == (1, ["Ulf Ek", "Bo Falk"])
+    assert names("sida=2") == (2, ["Eva Falk", "Liv Fors"])
+    assert names("bokstav=F&sida=2") == (2, ["Liv Fors", "Ida Frid"])
+    for beyond in ("4", "0", "-1", "99999999", "bokstav"):
+        number = 1 if beyond == "bokstav" else 3
+        last = ["Bo Falk", "Eva Falk"] if number == 1 else ["Kim Frisk"]
+        assert names(f"bokstav=f&sida={beyond}") == (number, last)
+    assert names("bokstav=Q&sida=3") == (3, ["Ida Frid", "Kim Frisk"])
 
 
 def test_names_are_found_by_a_part(client: Client) -> None:
