@@ -28,11 +28,17 @@ def weekday_heads() -> SafeString:
 
 @register.simple_tag
 def month_heads() -> SafeString:
-    """The heads of the twelve columns of a year, each with its whole name."""
+    """The heads of the twelve columns of a year, each with its whole name.
+
+    Narrow screens show the first letter alone: the others stand in a span.
+    """
     return format_html_join(
         "",
-        '<th scope="col"><abbr title="{}">{}</abbr></th>',
-        ((MONTHS[number], MONTHS_3[number]) for number in range(1, 13)),
+        '<th scope="col"><abbr title="{}">{}<span>{}</span></abbr></th>',
+        (
+            (MONTHS[number], str(MONTHS_3[number])[:1], str(MONTHS_3[number])[1:])
+            for number in range(1, 13)
+        ),
     )
 
 

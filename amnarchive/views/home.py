@@ -10,6 +10,7 @@ from amnarchive.heads.pages import home_head
 from amnarchive.models import Body, Meeting, Reservation
 from amnarchive.search.public import public_at
 from amnarchive.views.meetings import with_counts
+from amnarchive.views.opening import opening_of
 
 NEWEST = 6
 
@@ -23,6 +24,8 @@ def home(request: HttpRequest) -> HttpResponse:
     reservations = (
         Reservation.objects.filter(**public_at("item"))
         .select_related("item__meeting__body")
+        .defer("text", "item__text", "item__sections")
+        .annotate(opening=opening_of("item"))
         .prefetch_related("by__party", "by__person")
         .order_by("-item__meeting__date", "-item__position", "position")
     )

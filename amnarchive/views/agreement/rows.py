@@ -11,6 +11,7 @@ from amnarchive.agreement.counting import Pair
 from amnarchive.models import AgendaItem, Motion, Party, Stand, Vote
 from amnarchive.search.match.bearers import Bearer, bearer, parties_of
 from amnarchive.search.public import public_at
+from amnarchive.views.opening import opening_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ def rows_of(stands: Sequence[Stand], pair: Pair) -> list[PairRow]:
     found = AgendaItem.objects.filter(pk__in=numbers, published=True, meeting__published=True)
     items = {
         item.pk: item
-        for item in found.select_related("meeting__body", "document").defer(
-            "text", "sections", "document__facts"
-        )
+        for item in found.select_related("meeting__body", "document")
+        .defer("text", "sections", "document__facts")
+        .annotate(opening=opening_of())
     }
     parties = parties_of(code for stand in stands for code in stand.parties)
     said = _said(stands)

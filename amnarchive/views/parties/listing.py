@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from amnarchive.models import AgendaItem, Party, Stand
+from amnarchive.views.opening import opening_of
 from amnarchive.views.parties.counted import NO, SPLIT, YES
 from amnarchive.views.parties.kinds import KINDS, VOTES, StandKind
 
@@ -17,11 +18,15 @@ _DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One motion, reservation or vote: its §, its place there, and what the party answered."""
+    """One motion, reservation or vote: its §, its place there, and what the party answered.
+
+    `opening`: how the text begins where there is no title.
+    """
 
     item: AgendaItem
     url: str
     note: str
+    opening: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def listing(party: Party, query: QueryDict, number: str | None) -> Listing | Non
     if kind is VOTES and answer in _answers(party):
         rows = rows.filter(_answers(party)[answer])
         said.append({YES: _("ja"), NO: _("nej"), SPLIT: _("delade sig eller avstod")}[answer])
-    shown = rows.select_related("item__meeting__body").defer("item__sections", "item__text")
+    told: QuerySet[Stand] = rows.annotate(opening=opening_of("item"))
+    shown = told.select_related("item__meeting__body").defer("item__sections", "item__text")
     order = ("-date", "-item__position", "-item_id", "-position")
     page = Paginator(shown.order_by(*order), A_PAGE).get_page(number)
     return Listing(kind, page, [_row(row, kind, party) for row in page], said)
@@ -75,8 +81,10 @@ def _letter(party: Party) -> str:
 
 
 def _row(row: Stand, kind: StandKind, party: Party) -> Row:
-    note = ""
+    note, beginning = "", row.opening  # type: ignore[attr-defined]  # from listing
     if kind is VOTES:
         yes, no = party.code in row.yes, party.code in row.no
         note = _("ja") if yes else _("nej") if no else _("delade sig eller avstod")
-    return Row(row.item, f"{row.item.get_absolute_url()}#{kind.anchor}-{row.position}", note)
+    return Row(
+        row.item, f"{row.item.get_absolute_url()}#{kind.anchor}-{row.position}", note, beginning
+    )

@@ -1,5 +1,6 @@
 """The Tab key goes through the head of a page as the eye does: line by line, from the left."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,8 +14,8 @@ from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 SMALL_TABLET = 800
 LARGE_TABLET = 1100
 STOPS = """() => [...document.querySelectorAll(".site-head :is(a, input, button)")].map(stop => {
-  const box = stop.getBoundingClientRect();
-  return {what: stop.textContent.trim() || stop.name, top: box.top, bottom: box.bottom, left: box.left};
+  const {top, bottom, left} = stop.getBoundingClientRect();
+  return {what: stop.textContent.trim() || stop.name, top, bottom, left};
 })"""
 
 
@@ -23,7 +24,7 @@ def backward(page: Page) -> list[str]:
     stops: list[dict[str, Any]] = page.evaluate(STOPS)
     return [
         f"{one['what']} → {next_['what']}"
-        for one, next_ in zip(stops, stops[1:], strict=False)
+        for one, next_ in pairwise(stops)
         if next_["bottom"] <= one["top"]
         or (next_["top"] < one["bottom"] and next_["left"] < one["left"])
     ]

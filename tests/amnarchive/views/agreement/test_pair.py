@@ -38,7 +38,7 @@ def test_the_two_parts(client: Client) -> None:
     assert re.findall(r'(\w[\w ]*) <span class="n">(\d+)</span>', html) == [
         ("Alla", "4"), ("Gemensamma", "2"), ("Från ett av dem", "2"),
     ]  # fmt: skip
-    assert "50 %" in html
+    assert "50&nbsp;%" in html
     together = listed(client, "/samsyn/kd-m/?visa=tillsammans")
     apart = listed(client, "/samsyn/kd-m/?visa=isar")
     assert (len(together), len(apart)) == (2, 2)
