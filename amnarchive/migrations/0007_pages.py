@@ -440,6 +440,15 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
+            model_name="agendaitem",
+            index=models.Index(
+                condition=models.Q(("published", True)),
+                fields=["id"],
+                include=("meeting", "position"),
+                name="item_public",
+            ),
+        ),
+        migrations.AddIndex(
             model_name="stand",
             index=models.Index(
                 condition=models.Q(("published", True)),

@@ -91,7 +91,16 @@ class AgendaItem(Placed):
                 name="item_vote_kind_known",
             ),
         ]
-        indexes = [GinIndex(folded_words("title"), name="item_title_words")]
+        indexes = [
+            GinIndex(folded_words("title"), name="item_title_words"),
+            # Whether §§ are public is asked of thousands at once: not in their wide rows.
+            models.Index(
+                fields=["id"],
+                include=["meeting", "position"],
+                condition=models.Q(published=True),
+                name="item_public",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.label} {self.title}".strip()
