@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -51,13 +53,18 @@ MENU = (
 def menu(path: str) -> list[MenuEntry]:
     """Give the entries as the page at `path` shows them."""
     return [
-        MenuEntry(url=way.url, label=str(way.label), key=way.key, current=_current(path, way))
-        for way in MENU
+        MenuEntry(url=url, label=str(way.label), key=way.key, current=_current(path, url, below))
+        for way, url, below in _ways(get_language())
     ]
 
 
-def _current(path: str, way: Way) -> str:
-    if path == way.url:
+@cache
+def _ways(_language: str | None) -> tuple[tuple[Way, str, tuple[str, ...]], ...]:
+    """Each way with its address in that language, and those of the pages below it."""
+    return tuple((way, way.url, (way.url, *map(reverse, way.holds))) for way in MENU)
+
+
+def _current(path: str, url: str, below: tuple[str, ...]) -> str:
+    if path == url:
         return "page"
-    below = (way.url, *(reverse(name) for name in way.holds))
     return "true" if path.startswith(below) else ""

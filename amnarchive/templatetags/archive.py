@@ -8,10 +8,12 @@ from typing import Any, Protocol, TypeVar
 
 from django import template
 from django.template.context import Context
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from amnarchive.models import AgendaItem, Motion, Party, Person, ReservationSpeaker
@@ -74,13 +76,7 @@ def party_mark(context: Context, bearer: Bearer, *, link: bool = True) -> str:
     name = (context.get("party_names") or {}).get((party.code, letter), "")
     if not link:
         return _plain_mark(party.code, letter, name)
-    return format_html(
-        '<a class="party party-{}" href="{}"{}>{}</a>',
-        party.code,
-        party.get_absolute_url(),
-        format_html(' title="{}"', name) if name else "",
-        letter,
-    )
+    return _linked_mark(party.code, letter, name, get_language())
 
 
 @register.simple_tag(takes_context=True)
@@ -94,6 +90,14 @@ def _plain_mark(code: str, letter: str, name: str) -> SafeString:
     """The mark of a party without a link; there are as many as parties had letters."""
     title = format_html(' title="{}"', name) if name else ""
     return format_html('<span class="party party-{}"{}>{}</span>', code, title, letter)
+
+
+@lru_cache(maxsize=1000)
+def _linked_mark(code: str, letter: str, name: str, _language: str | None) -> SafeString:
+    """The mark with a link to its party in that language."""
+    title = format_html(' title="{}"', name) if name else ""
+    url = reverse("party", args=[code])
+    return format_html('<a class="party party-{}" href="{}"{}>{}</a>', code, url, title, letter)
 
 
 @register.simple_tag(takes_context=True)

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from amnarchive.models import AgendaItem
+from amnarchive.models.agenda_item import item_label
 from amnarchive.views.sections import DEEPEST
 
 HEAVIEST = 220_000
@@ -46,14 +47,16 @@ def full_text(items: QuerySet[AgendaItem], octets: int, path: str) -> list[Full]
     """
     if octets > HEAVIEST:
         return None
-    rows = items.only("meeting", "position", "number", "slug", "title", "sections")
-    return [_full(row, path) for row in rows.order_by("position")]
+    rows = items.order_by("position").values_list("number", "position", "slug", "title", "sections")
+    return [
+        _full(item_label(number, position), slug, title, sections, path)
+        for number, position, slug, title, sections in rows
+    ]
 
 
-def _full(item: AgendaItem, path: str) -> Full:
-    anchor = f"paragraf-{item.slug}"
-    text = told(item.sections, anchor, item.label)
-    return Full(anchor, item.label, item.title, f"{path}{item.slug}/", text)
+def _full(label: str, slug: str, title: str, sections: list[dict[str, Any]], path: str) -> Full:
+    anchor = f"paragraf-{slug}"
+    return Full(anchor, label, title, f"{path}{slug}/", told(sections, anchor, label))
 
 
 def told(sections: Iterable[Mapping[str, Any]], anchor: str, label: str) -> SafeString:

@@ -13,6 +13,7 @@ from amnarchive.heads.pages import meeting_head
 from amnarchive.models import Attendance, Meeting
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_name
 from amnarchive.views.full_text import OctetLength, full_text
+from amnarchive.views.neighbours import neighbouring_meetings
 from amnarchive.views.overview import PARAMETER, overview
 from amnarchive.views.prefetches import listed
 from amnarchive.views.visible import find_meeting
@@ -35,10 +36,11 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
     """
     found = find_meeting(request, body, meeting)
     items = found.items.all() if not found.published else found.items.public()
-    rows = list(listed(items).order_by("position").annotate(octets=OctetLength("text")))
+    own = listed(items).select_related(None).order_by("position")
+    rows = list(own.annotate(octets=OctetLength("text")))
     glance = overview(found, rows, request.GET.get(PARAMETER, ""))
     octets = sum(row.octets for row in rows)
-    documents = found.documents.order_by("-kind", "pk")
+    documents = list(found.documents.public().defer("facts").order_by("-kind", "pk"))
     context: dict[str, Any] = {
         "meeting": found,
         "head": meeting_head(found),
@@ -46,11 +48,11 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
         "minutes": [] if glance.narrowed else full_text(items, octets, found.get_absolute_url()),
         "groups": attendance_groups(found),
         "approvers": list(found.approvers.select_related("person").order_by("position")),
-        "documents": list(documents.minutes().public()),
-        "papers": list(documents.papers().public().filter(item_slug="")),
+        "documents": [document for document in documents if document.is_minutes],
+        "papers": [one for one in documents if one.is_paper and not one.item_slug],
         "preview": not found.published,
         "crumbs": [body_crumb(found.body), Crumb(meeting_name(found))],
-        **_beside(found),
+        **neighbouring_meetings(found),
     }
     response = render(request, "meeting/meeting.html", context)
     if not found.published:
@@ -84,19 +86,3 @@ def attendance_groups(meeting: Meeting) -> list[Group]:
     ]
     groups.append(Group(_("Frånvarande"), [row for row in rows if row.absent]))
     return [group for group in groups if group.members]
-
-
-def _beside(meeting: Meeting) -> dict[str, Meeting | None]:
-    """The public meetings of the same body before and after this one."""
-    others = Meeting.objects.public().filter(body=meeting.body).exclude(pk=meeting.pk)
-    before = others.filter(date__lte=meeting.date).order_by("-date", "-letter")
-    after = others.filter(date__gte=meeting.date).order_by("date", "letter")
-    key = (meeting.date, meeting.letter)
-    found: dict[str, Meeting | None] = {
-        "before": next((m for m in before[:27] if (m.date, m.letter) < key), None),
-        "after": next((m for m in after[:27] if (m.date, m.letter) > key), None),
-    }
-    for other in found.values():
-        if other is not None:
-            other.body = meeting.body
-    return found
