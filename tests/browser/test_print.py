@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from playwright.sync_api import expect
 
+from amnarchive.models import AgendaItem
 from tests.amnarchive.views.conftest import Archive, build_archive
 from tests.browser.conftest import OpenPage
 
@@ -49,3 +50,29 @@ def test_paper_is_white_and_has_nothing_to_press(archive: Archive, open_page: Op
         for part in visit.page.locator(name).all():
             expect(part).to_be_hidden()
     expect(visit.page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_what_chooses_is_not_printed(archive: Archive, open_page: OpenPage) -> None:
+    visit = open_page()
+    visit.go(archive.paths["atlas"])
+    visit.page.emulate_media(media="print")
+    expect(visit.page.locator("select").first).to_be_hidden()
+    expect(visit.page.locator("table").first).to_be_visible()
+
+
+def test_a_roll_of_names_runs_on_the_line(archive: Archive, open_page: OpenPage) -> None:
+    words = [word for number in range(40) for word in (f"Namn {number}", "Ja")]
+    paragraphs = [
+        {"text": word, "mark": None, "level": 0, "page": 3, "line": 1, "box": None}
+        for word in words
+    ]
+    sections = [{"kind": "vote", "heading": "Omröstning", "paragraphs": paragraphs}]
+    AgendaItem.objects.filter(pk=archive.item.pk).update(sections=sections)
+    visit = open_page()
+    visit.go(archive.item.path)
+    visit.page.emulate_media(media="print")
+    roll = visit.page.locator("#text ~ details")
+    expect(roll.get_by_text("Namn 39")).to_be_visible()
+    box = roll.bounding_box()
+    assert box is not None
+    assert box["height"] < len(words) * 4
