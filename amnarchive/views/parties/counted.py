@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from amnarchive.charts import BarChart, Part, Series, ShareChart, bars, share
 from amnarchive.models import Party, Stand
-from amnarchive.views.parties.kinds import KINDS, VOTES, StandKind, link, list_url, public_stands
+from amnarchive.views.parties.kinds import KINDS, VOTES, StandKind, link, lister, public_stands
 
 YES, NO, SPLIT = "ja", "nej", "delat"
 
@@ -34,11 +34,12 @@ class Counted:
         return share("rost", _("Partiets svar i omröstningar"), parts)
 
     def _series(self, kind: StandKind) -> Series:
+        address = lister(self.party, kind)
         return Series(
             name=str(kind.label),
             counts={year: n for (key, year), n in self.years.items() if key == kind.kind},
-            url=lambda year: list_url(self.party, kind, ar=year),
-            total_url=list_url(self.party, kind),
+            url=lambda year: address(ar=year),
+            total_url=address(),
         )
 
 

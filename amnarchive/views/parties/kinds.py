@@ -1,6 +1,8 @@
 """What a party is behind: reservations, motions, votes with named ballots."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -46,6 +48,12 @@ def link(kind: StandKind, **narrowed: str | int) -> str:
 
 def list_url(party: Party, kind: StandKind, **narrowed: str | int) -> str:
     """Where exactly these are listed: reservations in their own list, with its search."""
+    return lister(party, kind)(**narrowed)
+
+
+def lister(party: Party, kind: StandKind) -> Callable[..., str]:
+    """The same for many lists of a kind: where they are is looked up once."""
     if kind is not RESERVATIONS:
-        return link(kind, **narrowed)
-    return f"{reverse('reservations')}?{urlencode({'parti': party.code, **narrowed})}"
+        return partial(link, kind)
+    listed = reverse("reservations")
+    return lambda **narrowed: f"{listed}?{urlencode({'parti': party.code, **narrowed})}"

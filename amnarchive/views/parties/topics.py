@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 
 from amnarchive.models import Party
 from amnarchive.topics.catalogue import CHOICES, NONE
-from amnarchive.views.parties.kinds import RESERVATIONS, list_url
+from amnarchive.views.parties.kinds import RESERVATIONS, lister
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,8 @@ def topics(party: Party) -> list[TopicCount]:
     counts: Counter[str] = Counter()
     for keys, n in rows:
         counts.update(dict.fromkeys(keys or [NONE], n))
+    address = lister(party, RESERVATIONS)
     found = [
-        TopicCount(name, counts[key], list_url(party, RESERVATIONS, amne=key))
-        for key, name in CHOICES
-        if counts[key]
+        TopicCount(name, counts[key], address(amne=key)) for key, name in CHOICES if counts[key]
     ]
     return sorted(found, key=lambda one: one.count, reverse=True)
