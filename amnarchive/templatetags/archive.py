@@ -60,7 +60,13 @@ def day(value: dt.date | None, *, capital: bool = False) -> str:
 @register.simple_tag
 def date(value: dt.date | None) -> str:
     """`18 juni 2019`, with the machine's date in the mark-up."""
-    return "" if value is None else _time(value, date_format(value, "j F Y"))
+    return "" if value is None else _said(value, get_language())
+
+
+@lru_cache(maxsize=10_000)
+def _said(value: dt.date, _language: str | None) -> SafeString:
+    """The date as the language that is on says it; a page has dozens, and a day comes again."""
+    return _time(value, date_format(value, "j F Y"))
 
 
 def _time(value: dt.date, said: str) -> SafeString:
