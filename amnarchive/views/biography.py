@@ -14,6 +14,7 @@ from amnarchive.charts import Lane, LaneChart, Span, lanes
 from amnarchive.linking import Link
 from amnarchive.models import AgendaItem, Document
 from amnarchive.views.changed import Change, change
+from amnarchive.views.lead_in import lead_in
 from amnarchive.views.prefetches import decided, listed
 from amnarchive.views.proposal import proposed
 
@@ -22,9 +23,11 @@ Key = tuple[Any, ...]
 
 
 class Proposals(Func):
-    """The sections of a § where something is proposed; the others are not sent by the database."""
+    """The sections of a § with what is proposed and decided; the others are not sent."""
 
-    template = "jsonb_path_query_array(%(expressions)s, '$[*] ? (@.kind == \"proposal\")')"
+    template = """jsonb_path_query_array(
+        %(expressions)s, '$[*] ? (@.kind == "proposal" || @.kind == "decision")'
+    )"""
     output_field = JSONField()
 
 
@@ -33,7 +36,7 @@ class Step:
     """One thing that happened in the case: a § (`item`) or a paper (`link`).
 
     `word` says what it was: a report, a decision, put off. `url` leads to it. `change`: what the
-    committee made of the written proposal.
+    committee made of the written proposal. `lead`: what the minutes say before the decision.
     """
 
     day: dt.date | None
@@ -42,6 +45,7 @@ class Step:
     item: AgendaItem | None = None
     link: Link | None = None
     change: Change | None = None
+    lead: Sequence[str] = ()
 
     @property
     def put_off(self) -> bool:
@@ -78,7 +82,9 @@ def steps(items: QuerySet[AgendaItem], part: Iterable[Key], papers: Iterable[Lin
             told.append(Step(known, word, document.page_url, link=what))
         elif item := by_pk.get(what):
             became = _change(item, item.proposals, reports.get(item.pk, []))
-            told.append(Step(day, _word(item), item.get_absolute_url(), item=item, change=became))
+            points = item.decision.all()
+            lead = lead_in(item.proposals, points[0].text) if points else ()
+            told.append(Step(day, _word(item), item.get_absolute_url(), item, None, became, lead))
     return told
 
 

@@ -17,6 +17,7 @@ from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
+from amnarchive.views.lead_in import lead_in
 from amnarchive.views.likenesses.beside import same_elsewhere
 from amnarchive.views.linked import papers_beside
 from amnarchive.views.looked import landing_context, passages_of
@@ -60,6 +61,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "preview": preview,
         "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
         "brief": short,
+        "decision_lead": _lead(found),
         "change": _change(found, reports),
         "same_elsewhere": same_elsewhere(found) if LIKENESSES in has else {},
         "sections": sections,
@@ -93,6 +95,12 @@ def _change(item: AgendaItem, reports: list[Document]) -> Change | None:
         return None
     points = [point.text for point in item.decision.all()]
     return change(proposed(reports, item.sections), points)
+
+
+def _lead(item: AgendaItem) -> list[str]:
+    """What the minutes say before the points of the decision."""
+    points = item.decision.all()
+    return lead_in(item.sections, points[0].text) if points else []
 
 
 def _is_public(item: AgendaItem, meeting: Meeting) -> bool:
