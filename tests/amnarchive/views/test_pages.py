@@ -56,8 +56,8 @@ NAMES = [
 ]
 BUDGET = {
     "home": 9,
-    "meeting": 14,
-    "item": 27,
+    "meeting": 11,
+    "item": 25,
     "case": 12,
     "person": 10,
     "paper": 14,
