@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,14 +14,11 @@ from amnarchive.heads.pages import party_head
 from amnarchive.models import Attendance, Party, ReservationSpeaker, Stand
 from amnarchive.search.public import public_at
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.paging import page_of
 from amnarchive.views.parties.company import company
 from amnarchive.views.parties.counted import counted
 from amnarchive.views.parties.listing import Listing, listing
+from amnarchive.views.parties.people import people
 from amnarchive.views.parties.topics import topics
-from amnarchive.views.swedish import by_surname, in_order
-
-A_PAGE = 100
 
 
 def _reservations() -> QuerySet[Stand]:
@@ -78,28 +75,13 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
 def _whole(party: Party, everyone: list[Party], number: str | None) -> dict[str, Any]:
     """All parts of the page."""
     found = counted(party)
-    listed = _attendance().filter(party=party, person__isnull=False)
-    people = (
-        listed.values("person__name", "person__slug")
-        .annotate(
-            first=Min("meeting__date"), last=Max("meeting__date"), n=Count("meeting", distinct=True)
-        )
-        .order_by(by_surname("person__name"), in_order("person__name"))
-    )
     return {
         "years": found.chart(),
         "votes": found.votes_chart(),
         "company": company(found, everyone),
         "topics": topics(party),
-        "persons": reverse("persons"),
-        "page": page_of(people, A_PAGE, number, count=_people(listed)),
+        "page": people(party, number),
     }
-
-
-def _people(listed: QuerySet[Attendance]) -> int:
-    """How many people; to group them as their table does takes three times as long."""
-    counted: int = listed.aggregate(n=Count("person", distinct=True))["n"]
-    return counted
 
 
 def _crumbs(party: Party, name: str, listed: Listing | None) -> list[Crumb]:
