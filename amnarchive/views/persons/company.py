@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Any
 
 from django.db.models import Count, Max, Min, QuerySet, Value
@@ -38,10 +37,6 @@ class Companion:
     def reservations_url(self) -> str:
         return link(RESERVATIONS, med=self.slug)
 
-    @property
-    def together(self) -> int:
-        return self.motions + self.reservations
-
 
 def company(person: Person) -> list[Companion]:
     """Those with whom there is most in common, the most first. One query."""
@@ -50,18 +45,17 @@ def company(person: Person) -> list[Companion]:
     for kind, slug, name, n, *borne in rows(_all, person):
         counts[slug, name][kind] = n
         letters[slug, name].update(filter(None, borne))
-    found = [
+    first = sorted(counts, key=lambda who: (-sum(counts[who].values()), who[1]))[:SHOWN]
+    return [
         Companion(
             name,
             slug,
             tuple(sorted(letters[slug, name])),
-            by_kind.get(MOTIONS.key, 0),
-            by_kind.get(RESERVATIONS.key, 0),
+            counts[slug, name].get(MOTIONS.key, 0),
+            counts[slug, name].get(RESERVATIONS.key, 0),
         )
-        for (slug, name), by_kind in counts.items()
+        for slug, name in first
     ]
-    found.sort(key=attrgetter("name"))
-    return sorted(found, key=attrgetter("together"), reverse=True)[:SHOWN]
 
 
 def _all(person: int, _name: str) -> QuerySet[Any, Any]:

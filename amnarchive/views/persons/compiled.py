@@ -20,14 +20,17 @@ Build = Callable[[int, str], QuerySet[Any, Any]]
 
 
 @cache
-def _written(build: Build) -> tuple[str, tuple[Any, ...]]:
+def _written(build: Build, around: str) -> tuple[str, tuple[Any, ...]]:
     sql, params = build(PERSON, NAME).query.sql_with_params()
-    return sql, tuple(params)
+    return around.format(sql), tuple(params)
 
 
-def rows(build: Build, person: Person) -> list[tuple[Any, ...]]:
-    """What `build` finds of the person, as the database gives it: years are Decimals."""
-    sql, params = _written(build)
+def rows(build: Build, person: Person, *, around: str = "{}") -> list[tuple[Any, ...]]:
+    """What `build` finds of the person, as the database gives it: years are Decimals.
+
+    `around`: SQL that makes more of it, with braces where it goes.
+    """
+    sql, params = _written(build, around)
     own: dict[Any, Any] = {PERSON: person.pk, NAME: person.name}
     with connection.cursor() as cursor:
         cursor.execute(sql, tuple(own.get(value, value) for value in params))
