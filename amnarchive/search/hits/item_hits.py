@@ -20,6 +20,7 @@ from amnarchive.models import (
 )
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
+from amnarchive.search.hits.decided import decided
 from amnarchive.search.hits.document_hits import DocumentHit, document_hits
 from amnarchive.search.hits.explain import Explainer
 from amnarchive.search.hits.highlight import Marker
@@ -148,8 +149,9 @@ class _Maker:
         keys = {(entry.reservation_id, entry.statement_id) for entry in entries}
         is_item = (None, None) in keys
         why = self._explainer.why(entries[0], item)
-        decided = self._marker.beginning(
-            " ".join(point.text for point in item.decision.all()), config.DECISION_CHARS
+        decision = self._marker.beginning(
+            decided([point.text for point in item.decision.all()], item.passage),  # type: ignore[attr-defined]  # from _items
+            config.DECISION_CHARS,
         )
         read = item.passage if is_item else ""  # type: ignore[attr-defined]  # from _items
         body = item_text(item, read, self._marker)
@@ -158,7 +160,7 @@ class _Maker:
         shown = best_parts(parts, config.PARTS_SHOWN) if is_item else parts
         drawn: bool = item.drawn  # type: ignore[attr-defined]  # from _items
         made = [self._part(item, part, why, shown=part in shown) for part in parts]
-        why.take_passage(decided, _("i beslutet"))
+        why.take_passage(decision, _("i beslutet"))
         if is_item:
             seen = snippet or Passage(body.text, (), 0, 0)
             why.take_spans(body.text, body.outside, _("i texten"), shown=seen)
@@ -168,7 +170,7 @@ class _Maker:
             paper_url=landing(item.paper_url, self.wanted) if drawn else "",
             title=self._title(item, why),
             snippet=snippet.html if snippet else SafeString(""),
-            decision=decided.html,
+            decision=decision.html,
             parts=tuple(part for part in made if part),
             more=len(parts) - len(shown),
             why=why,

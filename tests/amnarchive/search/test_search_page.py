@@ -150,7 +150,8 @@ def test_the_form_shows_what_was_understood(client: Client) -> None:
 
 @pytest.mark.usefixtures("archive")
 def test_the_snippet_does_not_repeat_the_title(client: Client) -> None:
-    (snippet,) = re.findall(r'<p class="hit-text" lang="sv">(.*?)</p>', page(client, "?q=sommarjobb"))
+    html = page(client, "?q=sommarjobb")
+    (snippet,) = re.findall(r'<p class="hit-text" lang="sv">(.*?)</p>', html)
     assert snippet.startswith("Ungdomsarbetslösheten")
 
 
