@@ -1,7 +1,7 @@
 """All years with meetings, month by month; what is missing is shown as missing."""
 
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import ExtractMonth, ExtractYear
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, ExtractMonth, ExtractYear
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,18 +10,28 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.calendars.strips import strips
-from amnarchive.models import Meeting
+from amnarchive.models import AgendaItem, Meeting
 from amnarchive.views.crumbs import Crumb
+
+# Counted for the rows that are shown: a join would count for all before the first few are taken.
+_COUNT = Coalesce(
+    Subquery(
+        AgendaItem.objects.public()
+        .filter(meeting=OuterRef("pk"))
+        .order_by()
+        .values("meeting")
+        .annotate(n=Count("pk"))
+        .values("n")
+    ),
+    0,
+)
 
 
 def with_counts(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """Meetings with their body and `item_count`, the number of public items; newest first.
-
-    The order is named here since a grouped query drops that of the model.
-    """
+    """Meetings with their body and `item_count`, the number of public items; newest first."""
     return (
         meetings.select_related("body")
-        .annotate(item_count=Count("items", filter=Q(items__published=True)))
+        .annotate(item_count=_COUNT)
         .order_by("-date", "body__order", "body__name", "letter")
     )
 
