@@ -51,6 +51,16 @@ def test_files_are_small() -> None:
     assert sum(count <= 250 for count in lines.values()) >= 0.9 * len(lines)
 
 
+def test_sheets_and_templates_are_small() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for path, text in texts()
+        if (path.suffix == ".css" or "templates" in path.parts)
+        and (count := len(text.splitlines())) >= 300
+    }
+    assert long == {}
+
+
 def test_no_file_names_a_package_index() -> None:
     found = [
         f"{path.relative_to(ROOT)}: {host}"

@@ -21,7 +21,7 @@ _NOTHING = Cell(0, 0)
 class Shown:
     """A cell with the other party of its row, the address of what it counts, and its tint.
 
-    `tint` is a class of charts.css, "few" where there are too few for one, "" where there are none.
+    `tint` is a class of grades.css, "few" where there are too few for one, "" where there are none.
     """
 
     other: Bearer

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from amnarchive.charts import grade
 from tests.amnarchive.test_contrast import LEAST, luminance
 
-SHEET = Path(__file__).parents[3] / "static" / "css" / "charts.css"
+SHEET = Path(__file__).parents[3] / "static" / "css" / "grades.css"
 GRADE = re.compile(
     r"\.grade-([1-5]) \{\s+--grade: (#[0-9a-f]{6});\s+--on-grade: (#[0-9a-f]{6});\s+\}"
 )
@@ -34,7 +34,7 @@ def test_more_is_never_paler(one: int, other: int) -> None:
 
 def pairs(scheme: str) -> dict[str, tuple[str, str]]:
     """{grade: (ground, text)} as the sheet has them in that scheme."""
-    light, dark = SHEET.read_text().split("/* Heat tables", 1)[1].split("@media", 1)
+    light, dark = SHEET.read_text().split("@media", 1)
     return {
         found[1]: (found[2], found[3])
         for found in GRADE.finditer(light if scheme == "light" else dark)
