@@ -14,6 +14,8 @@ ABOVE = 18.0
 _LEAST = 2.0
 _WIDE = 0.72
 """How much of its column a bar fills."""
+_SLIM = 5
+"""With fewer columns than this, bars are as slim as they would be with so many."""
 _DIGIT, _AIR, _NARROWEST = 8, 8, 24
 _WIDTHS = (288, 576, 960, 1440, 2400)
 """What fits a phone, then the widths that the style sheet knows as `wide-1` and on."""
@@ -129,6 +131,7 @@ def _bars(series: Series, years: range, top: int) -> tuple[Bar, ...]:
 def _bar(series: Series, year: int, count: int, years: range, top: int) -> Bar:
     height = max(_LEAST, TALL * count / top)
     place, whole = year - years.start, len(years)
+    filled = _WIDE * min(1, whole / _SLIM)
     return Bar(
         count=count,
         label=f"{series.name} {year}: {count}",
@@ -136,8 +139,8 @@ def _bar(series: Series, year: int, count: int, years: range, top: int) -> Bar:
         left=percent(place, whole),
         column=percent(1, whole),
         middle=percent(place + 0.5, whole),
-        x=percent(place + (1 - _WIDE) / 2, whole),
-        width=percent(_WIDE, whole),
+        x=percent(place + (1 - filled) / 2, whole),
+        width=percent(filled, whole),
         y=pixels(ABOVE + TALL - height),
         height=pixels(height),
         text_y=pixels(ABOVE + TALL - height - 4),
