@@ -1,5 +1,7 @@
 """The heads of the pages of one thing each. No query: the views have loaded what is told."""
 
+from collections.abc import Iterable
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -26,20 +28,20 @@ def home_head() -> PageHead:
     return PageHead(title="AMN-arkivet", description=said, json_ld=(site_node("AMN-arkivet"),))
 
 
-def item_head(item: AgendaItem, source: Document | None) -> PageHead:
-    """A §: its title, and what was decided in the minutes' own words."""
+def item_head(item: AgendaItem, source: Document | None, said: Iterable[str]) -> PageHead:
+    """A §: its title, and what was decided in the minutes' own words, which are `said`."""
     meeting = item.meeting
-    decided = " ".join(point.text for point in item.decision.all())
+    decided = " ".join(said)
     if decided:
         decided = _("Beslut: %(text)s") % {"text": decided}
     elif item.outcome:
         decided = _("Ärendet blev %(outcome)s.") % {"outcome": item.get_outcome_display()}
     day = date_format(meeting.date, "j F Y")
-    said = f"{meeting.body.label}, {day}. {decided}"
+    about = f"{meeting.body.label}, {day}. {decided}"
     cases = [link.printed for link in item.item_cases.all()]
     return PageHead(
         title=shortened(f"{item.label} {item.title}", 110),
-        description=shortened(said),
+        description=shortened(about),
         path=item.get_absolute_url(),
         kind="article",
         card=item_card(item),

@@ -4,19 +4,16 @@ from collections.abc import Iterable
 
 from django import template
 from django.template.context import Context
-from django.template.defaultfilters import truncatewords
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from amnarchive.opening import told
 from amnarchive.templatetags.archive import party_marks
 from amnarchive.views.overview import Row
 
 register = template.Library()
-
-WORDS = 16
-"""Of the text of a § without a title."""
 
 
 @register.simple_tag(takes_context=True)
@@ -45,7 +42,7 @@ def _css(row: Row) -> SafeString:
 def _called(row: Row) -> str:
     item = row.item
     opening = getattr(item, "opening", "")
-    return item.title or truncatewords(opening, WORDS) or item.label
+    return told(item.title, opening) or item.label
 
 
 def _how(row: Row) -> str:

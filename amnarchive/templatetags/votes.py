@@ -7,7 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from amnarchive.models import Ballot, Party, Vote
+from amnarchive.models import AgendaItem, Ballot, Party, Vote
 
 register = template.Library()
 
@@ -58,6 +58,21 @@ def by_party(vote: Vote) -> list[PartyBallots]:
         row = found.setdefault(letter, PartyBallots(ballot.party, letter))
         row.counts[ballot.choice] += 1
     return sorted(found.values(), key=_committee_order)
+
+
+@register.filter
+def voted_no(item: AgendaItem) -> list[PartyBallots]:
+    """The parties that lost the only vote of a § against which nobody reserved themselves.
+
+    None where that is not certain: where yes did not win by count, where not each ballot has its
+    name and party, and where one vote led to the next.
+    """
+    votes = item.votes.all()
+    if len(votes) != 1 or item.reservations.all():
+        return []
+    rows = [row for row in by_party(votes[0]) if row.counts[Ballot.Choice.NO]]
+    named = sum(row.counts[Ballot.Choice.NO] for row in rows if row.party_letter)
+    return rows if votes[0].yes > votes[0].no == named else []
 
 
 @register.filter

@@ -11,10 +11,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from amnarchive.charts import Lane, LaneChart, Span, lanes
+from amnarchive.lead_in import lead_in
 from amnarchive.linking import Link
 from amnarchive.models import AgendaItem, Document
 from amnarchive.views.changed import Change, change
-from amnarchive.views.lead_in import lead_in
 from amnarchive.views.prefetches import decided, listed
 from amnarchive.views.proposal import proposed
 
@@ -82,8 +82,7 @@ def steps(items: QuerySet[AgendaItem], part: Iterable[Key], papers: Iterable[Lin
             told.append(Step(known, word, document.page_url, link=what))
         elif item := by_pk.get(what):
             became = _change(item, item.proposals, reports.get(item.pk, []))
-            points = item.decision.all()
-            lead = lead_in(item.proposals, points[0].text) if points else ()
+            lead = lead_in(item.proposals, [point.text for point in item.decision.all()])
             told.append(Step(day, _word(item), item.get_absolute_url(), item, None, became, lead))
     return told
 

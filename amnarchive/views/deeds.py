@@ -26,11 +26,13 @@ from amnarchive.models import (
 )
 from amnarchive.models.agenda_item import item_label
 from amnarchive.models.meeting import meeting_slug
+from amnarchive.opening import opening_of, told
 from amnarchive.search.public import public_at
 
 BEARING = ("party_letter", "party__code")
 """Columns that every row of a person has: under which party."""
 ITEM = ("slug", "number", "position", "title")
+"""Columns of the § under which it was done; its opening follows them."""
 MEETING = ("date", "letter", "body__slug", "body__name", "body__municipality")
 
 
@@ -81,9 +83,11 @@ class DeedKind:
         return f"{self.item}__meeting" if self.item else "meeting"
 
     @property
-    def columns(self) -> list[str]:
+    def columns(self) -> list[Any]:
         """What `deed` takes, in order."""
-        of_item = [f"{self.item}__{name}" for name in ITEM] if self.item else []
+        of_item: list[Any] = []
+        if self.item:
+            of_item = [*(f"{self.item}__{name}" for name in ITEM), opening_of(self.item)]
         return [*BEARING, *self.own, *of_item, *(f"{self.meeting}__{name}" for name in MEETING)]
 
     def rows(self, person: Person | int) -> QuerySet[Any]:
@@ -110,9 +114,10 @@ class DeedKind:
         bearer = _bearer(letter, party)
         if not of_item:
             return Deed(date, "", "", body, reverse("meeting", args=way), note, bearer)
-        item, number, position, title = of_item
+        item, number, position, title, opening = of_item
         url = f"{reverse('item', args=[*way, item])}#{anchor}"
-        return Deed(date, body, item_label(number, position), title, url, note, bearer)
+        called = told(title, opening)
+        return Deed(date, body, item_label(number, position), called, url, note, bearer)
 
 
 def _body(name: str, municipality: str) -> str:

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.heads.pages import home_head
 from amnarchive.models import Body, Meeting, Reservation
+from amnarchive.opening import opening_of
 from amnarchive.search.public import public_at
 from amnarchive.views.meetings import with_counts
-from amnarchive.views.opening import opening_of
 
 NEWEST = 6
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.heads.pages import item_head
+from amnarchive.lead_in import lead_in
 from amnarchive.models import AgendaItem, Document, Meeting
 from amnarchive.views.brief import brief, texts
 from amnarchive.views.changed import Change, change
@@ -17,7 +18,6 @@ from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
-from amnarchive.views.lead_in import lead_in
 from amnarchive.views.likenesses.beside import same_elsewhere
 from amnarchive.views.linked import papers_beside
 from amnarchive.views.looked import landing_context, passages_of
@@ -49,19 +49,21 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     source = _source(found)
     doubtful = uncertain(found, pages, beside["after"])
     sections = numbered(found.sections, doubtful.doubts.marks if doubtful else None)
-    short = brief(sections, [found.title, *(point.text for point in found.decision.all())])
-    looked = passages_of(found, texts(short))
+    points = [point.text for point in found.decision.all()]
+    short = brief(sections, [found.title, *points])
+    lead = lead_in(found.sections, points)
+    looked = passages_of(found, [*texts(short), *lead])
     marks = landing_context(request, request.path, _head(found), looked)
     papers = papers_beside(found, has, clerk=is_clerk(request.user))
     reports = [link.document for link in papers["papers"]]
     context: dict[str, Any] = {
         "item": found,
-        "head": item_head(found, source),
+        "head": item_head(found, source, [*lead, *points]),
         "meeting": held,
         "preview": preview,
         "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
         "brief": short,
-        "decision_lead": _lead(found),
+        "decision_lead": lead,
         "change": _change(found, reports),
         "same_elsewhere": same_elsewhere(found) if LIKENESSES in has else {},
         "sections": sections,
@@ -95,12 +97,6 @@ def _change(item: AgendaItem, reports: list[Document]) -> Change | None:
         return None
     points = [point.text for point in item.decision.all()]
     return change(proposed(reports, item.sections), points)
-
-
-def _lead(item: AgendaItem) -> list[str]:
-    """What the minutes say before the points of the decision."""
-    points = item.decision.all()
-    return lead_in(item.sections, points[0].text) if points else []
 
 
 def _is_public(item: AgendaItem, meeting: Meeting) -> bool:

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from amnarchive.linking import Link, papers_of_item
 from amnarchive.models import AgendaItem, Document
+from amnarchive.opening import opening_of
 from amnarchive.views.there import EXTRACTS, PAPERS
 from ingest.vocabulary import fold
 
@@ -60,6 +61,7 @@ def items_beside(link: Link, *, clerk: bool) -> dict[str, list[AgendaItem]]:
     rows = _shown(AgendaItem.objects.all(), clerk=clerk)
     cases = [case.pk for case in link.document.cases.all()]
     others = rows.filter(item_cases__case__in=cases).exclude(pk__in=link.items).distinct()
+    others = others.annotate(opening=opening_of())
     return {
         "treated_in": list(rows.filter(pk__in=link.items)[:MOST_ITEMS]),
         "case_items": list(others[:MOST_ITEMS]),

@@ -14,6 +14,7 @@ from amnarchive.facsimile.sheet import sheet_of
 from amnarchive.facsimile.wanted import wanted
 from amnarchive.heads.head import PageHead
 from amnarchive.models import AgendaItem, Document
+from amnarchive.opening import opening_of
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.document import LETTERS
@@ -73,7 +74,8 @@ def _items(document: Document, number: int) -> list[AgendaItem]:
     items = document.items.filter(page=number).order_by("position")
     if document.public:
         items = items.public()
-    found = list(items.only("number", "position", "slug", "title", "meeting", "document"))
+    items = items.only("number", "position", "slug", "title", "meeting", "document")
+    found = list(items.annotate(opening=opening_of()))
     for item in found:
         item.meeting = document.meeting
     return [item for item in found if item.meeting.published or not document.public]

@@ -9,6 +9,7 @@ from django.db.models.functions import Left
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from amnarchive.lead_in import lead_in_of_text
 from amnarchive.models import (
     AgendaItem,
     Document,
@@ -20,7 +21,6 @@ from amnarchive.models import (
 )
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
-from amnarchive.search.hits.decided import decided
 from amnarchive.search.hits.document_hits import DocumentHit, document_hits
 from amnarchive.search.hits.explain import Explainer
 from amnarchive.search.hits.highlight import Marker
@@ -149,10 +149,9 @@ class _Maker:
         keys = {(entry.reservation_id, entry.statement_id) for entry in entries}
         is_item = (None, None) in keys
         why = self._explainer.why(entries[0], item)
-        decision = self._marker.beginning(
-            decided([point.text for point in item.decision.all()], item.passage),  # type: ignore[attr-defined]  # from _items
-            config.DECISION_CHARS,
-        )
+        points = [point.text for point in item.decision.all()]
+        lead = lead_in_of_text(item.passage, points)  # type: ignore[attr-defined]  # from _items
+        decision = self._marker.beginning(" ".join([*lead, *points]), config.DECISION_CHARS)
         read = item.passage if is_item else ""  # type: ignore[attr-defined]  # from _items
         body = item_text(item, read, self._marker)
         snippet = body.snippet() if is_item else None

@@ -19,6 +19,7 @@ from amnarchive.models import (
     StatementSpeaker,
     Vote,
 )
+from amnarchive.opening import opening_of, told
 from amnarchive.search import config
 from amnarchive.search.analysis import clean
 from amnarchive.search.hits.explain import Explainer
@@ -60,6 +61,11 @@ class PartHit:
     def item(self) -> AgendaItem:
         """The § under which it stands."""
         return self.source.item
+
+    @property
+    def opening(self) -> str:
+        """How its § begins, where that has no title."""
+        return told("", self.source.opening)  # type: ignore[union-attr]  # from _loaded
 
     @property
     def is_reservation(self) -> bool:
@@ -144,6 +150,7 @@ def _loaded(
         parts.filter(item__published=True, item__meeting__published=True)
         .select_related("item__meeting__body", "item__document")
         .defer("item__text", "item__sections", "item__document__facts")
+        .annotate(opening=opening_of("item"))
         .order_by()
         .prefetch_related(
             Prefetch("by", speakers.select_related("person", "party").order_by("position")),

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from amnarchive.agreement.counting import Pair
 from amnarchive.models import AgendaItem, Motion, Party, Stand, Vote
+from amnarchive.opening import opening_of
 from amnarchive.search.match.bearers import Bearer, bearer, parties_of
 from amnarchive.search.public import public_at
-from amnarchive.views.opening import opening_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def _text(item: AgendaItem) -> Text:
     return Text(
         date=item.meeting.date,
         item=item,
+        title=item.title,
         kind="Reservation",
         parties=by,
         speakers=by,

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from amnarchive.models import AgendaItem, Redirect, Reservation, Sketch, Statement
+from amnarchive.opening import opening_of
 from amnarchive.search.public import public_at
 from amnarchive.views.visible import parse_meeting
 
@@ -84,6 +85,7 @@ def _at(path: str, address: TextAddress) -> Reservation | Statement | None:
         )
         .select_related("item__meeting__body")
         .defer("item__sections", "item__text")
+        .annotate(opening=opening_of("item"))
         .prefetch_related("by__party", "by__person")
         .first()
     )

@@ -18,6 +18,7 @@ from amnarchive.models import (
     Statement,
     StatementSpeaker,
 )
+from amnarchive.opening import opening_of, told
 from amnarchive.templatetags.archive import one_a_party
 from amnarchive.views.likenesses.address import address_of
 
@@ -29,11 +30,13 @@ Part = Reservation | Statement
 class Text:
     """A reservation or statement. `parties`: one speaker for each, in the committee's order.
 
-    `names` of those who said it; `address` names the text by the paper.
+    `names` of those who said it; `address` names the text by the paper; `title` of the §, or how
+    that begins.
     """
 
     date: dt.date
     item: AgendaItem
+    title: str
     kind: str
     parties: Sequence[Speaker]
     speakers: Sequence[Speaker]
@@ -53,6 +56,7 @@ def text_of(part: Part) -> Text:
     return Text(
         date=item.meeting.date,
         item=item,
+        title=told(item.title, getattr(part, "opening", "")),
         kind=capfirst(_("reservation"))
         if isinstance(part, Reservation)
         else capfirst(part.get_kind_display()),
@@ -69,6 +73,7 @@ def part_of(sketch: Sketch) -> Part:
     if part is None:
         raise LookupError(sketch.pk)
     part.item = sketch.item
+    part.opening = getattr(sketch, "opening", "")  # type: ignore[union-attr]  # from loaded
     return part
 
 
@@ -85,6 +90,7 @@ def loaded(sketches: QuerySet[Sketch]) -> QuerySet[Sketch]:
             "item__sections",
             "item__document__facts",
         )
+        .annotate(opening=opening_of("item"))
         .prefetch_related(
             Prefetch(
                 "reservation__by", ReservationSpeaker.objects.select_related("party", "person")

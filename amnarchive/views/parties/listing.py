@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from amnarchive.models import AgendaItem, Party, Stand
-from amnarchive.views.opening import opening_of
+from amnarchive.opening import opening_of
 from amnarchive.views.parties.counted import NO, SPLIT, YES
 from amnarchive.views.parties.kinds import KINDS, VOTES, StandKind
 

@@ -7,9 +7,10 @@ from django.db import connection
 
 from amnarchive.views.deeds import KINDS, Deed
 
-# The columns ITEM and MEETING of deeds.py, in that order.
+# The columns ITEM, the opening and MEETING of deeds.py, in that order.
 _PLACES = """
 SELECT item.id, item.slug, item.number, item.position, item.title,
+    CASE WHEN item.title = '' THEN left(item.text, 200) ELSE '' END,
     meeting.date, meeting.letter, body.slug, body.name, body.municipality
 FROM amnarchive_agendaitem AS item
 JOIN amnarchive_meeting AS meeting ON meeting.id = item.meeting_id

@@ -257,3 +257,11 @@ def test_as_many_queries_for_one_page_as_for_eight(
     with django_assert_max_num_queries(10) as many:
         client.get(f"{item.path}faksimil/?sok=plats")
     assert len(many) == len(few)
+
+
+def test_a_sheet_calls_a_paragraph_without_title_by_how_it_begins(
+    client: Client, document: Document
+) -> None:
+    document.items.filter(number=8).update(title="", text="Elsa Brandt väljs att justera.")
+    shown = " ".join(html_of(client, sheet(document)).split())
+    assert "§ 8 Elsa Brandt väljs att justera.</a>" in shown

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.factories import make_item, make_meeting, make_vote
+from tests.factories import make_item, make_meeting, make_reservation, make_vote
 
 HINT = "Vad ja och nej gällde står i protokollets text."
 
@@ -62,3 +62,50 @@ def test_a_large_assembly_has_no_squares(client: Client) -> None:
     html = picture(client, made.path)
     assert widths(html) == []
     assert "Ja 180" in html
+
+
+LOST = [("Ylva", "S", "yes"), ("Eva", "V", "yes"), ("Åke", "M", "no")]
+
+
+def no_voters(client: Client, path: str) -> str:
+    """What the box of the decision says of them, "" for nothing."""
+    html = client.get(path).content.decode()
+    told = re.search("<dt>Röstade nej</dt><dd>(.*?)</dd>", html)
+    return re.sub("<[^>]+>", "", told[1]) if told else ""
+
+
+@pytest.mark.django_db
+def test_who_lost_a_vote_is_named_where_nobody_reserved(client: Client) -> None:
+    made = make_item(make_meeting(), 9)
+    make_vote(made, 2, 1, ballots=LOST)
+    assert no_voters(client, made.path) == "M 1"
+    make_reservation(made, [("Åke", "M")])
+    assert no_voters(client, made.path) == ""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("yes", "no", "ballots"),
+    [
+        (2, 2, [*LOST, ("Bo", "M", "no")]),
+        (2, 3, [*LOST, ("Bo", "M", "no"), ("Ulf", "KD", "no")]),
+        (3, 2, LOST),
+        (2, 1, []),
+        (2, 1, [*LOST[:2], ("Åke", "", "no")]),
+        (2, 0, LOST[:2]),
+    ],
+)
+def test_nobody_is_named_where_it_is_not_certain(
+    client: Client, yes: int, no: int, ballots: list[tuple[str, str, str]]
+) -> None:
+    made = make_item(make_meeting(), 9)
+    make_vote(made, yes, no, ballots=ballots)
+    assert no_voters(client, made.path) == ""
+
+
+@pytest.mark.django_db
+def test_of_several_votes_none_is_told_as_the_one_that_decided(client: Client) -> None:
+    made = make_item(make_meeting(), 9)
+    make_vote(made, 2, 1, ballots=LOST)
+    make_vote(made, 2, 1, ballots=LOST)
+    assert no_voters(client, made.path) == ""

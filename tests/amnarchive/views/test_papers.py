@@ -224,3 +224,14 @@ def test_the_day_of_the_upload_is_not_taken_for_that_of_the_paper(client: Client
 def test_no_year_is_too_odd_for_the_list(client: Client, year: str) -> None:
     make_paper(dated=dt.date(2019, 5, 28))
     html(client, f"/handlingar/?ar={year}")
+
+
+def test_other_paragraphs_of_the_case_are_told_though_they_have_no_title(
+    client: Client, archive: Archive
+) -> None:
+    case = archive.paper.cases.first()
+    assert case is not None
+    make_item(
+        make_meeting(date=dt.date(2021, 3, 2)), 2, "", cases=[case.label], text="Ordet ges åt Bo."
+    )
+    assert "§ 2 Ordet ges åt Bo.</a>" in html(client, archive.paper.page_url)

@@ -7,7 +7,7 @@ from django.test import Client
 
 from amnarchive.actions.index import index_items
 from amnarchive.models import AgendaItem
-from tests.factories import make_item, make_meeting, make_motion, make_reservation
+from tests.factories import make_item, make_meeting, make_motion, make_reservation, make_statement
 
 BEGINS = "Ordföranden föreslår att bryggan vid sjön rustas"
 LONG = f"{BEGINS} under våren. " + "Arbetet ska samordnas med kommunen. " * 20
@@ -24,6 +24,7 @@ def untitled(db: None) -> AgendaItem:  # noqa: ARG001 - the database must be the
     speakers = [("Torvald Lindeskog", "SD"), ("Åke Öman", "M")]
     make_motion(item, speakers, "own", carried=False)
     make_reservation(item, speakers, text="Vi ville vänta.")
+    make_statement(item, speakers, text="Vi vill se en plan.")
     index_items(items=AgendaItem.objects.all())
     item.refresh_from_db()
     return item
@@ -38,6 +39,10 @@ def untitled(db: None) -> AgendaItem:  # noqa: ARG001 - the database must be the
         "/arbetsmarknadsnamnden/2019-06-18/3/",
         "/partier/m/?visa=yrkanden",
         "/samsyn/m-sd/?matt=reservationer&fran=2019&till=2019",
+        "/personer/torvald-lindeskog/",
+        "/personer/torvald-lindeskog/?visa=yrkanden",
+        "/reservationer/",
+        "/uttalanden/",
     ],
 )
 def test_rows_tell_how_it_begins(client: Client, untitled: AgendaItem, page: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from amnarchive.models import AgendaItem
 from tests.amnarchive.likeness.texts import FORMULA, LIBRARY, POOL
 from tests.amnarchive.views.likenesses.conftest import Say
 from tests.amnarchive.views.queries import count_queries
@@ -137,3 +138,13 @@ def test_queries_do_not_grow(client: Client, say: Say, query: str) -> None:
         for text in (POOL, LIBRARY):
             say(f"{year}-0{1 + (text is POOL)}-18", "M", "KD", text=text)
     assert count_queries(client, PATH + query) == few <= 20
+
+
+def test_a_paragraph_without_title_is_called_by_how_it_begins(client: Client, say: Say) -> None:
+    first, second = say("2019-06-18", "M"), say("2021-03-02", "KD")
+    AgendaItem.objects.update(title="", text="Ordföranden tar upp frågan om badhuset.")
+    page = html(client)
+    assert page.count("Ordföranden tar upp frågan") == 2
+    addresses = [f"{item.path.strip('/')}/reservation-1" for item in (first, second)]
+    compared = client.get("/lika/jamfor/", dict(zip("ab", addresses, strict=True)))
+    assert compared.content.decode().count("Ordföranden tar upp frågan") == 2
