@@ -45,7 +45,7 @@ def meetings_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         "chosen": chosen,
         "grid": grid,
         "page": page_of(
-            with_counts(found).order_by("date", "body"), A_PAGE, request.GET.get("sida")
+            with_counts(found).order_by("date", "body", "letter"), A_PAGE, request.GET.get("sida")
         ),
         "crumbs": [meetings_crumb(), year_crumb(year), Crumb(date_format(start, "F"))],
         **_neighbouring_months(start),

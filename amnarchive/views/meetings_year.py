@@ -42,7 +42,7 @@ def meetings_year(request: HttpRequest, year: int) -> HttpResponse:
     neighbours = neighbouring_years(year)
     if not count:
         check_inside(year, neighbours)
-    listed = list(with_counts(public).order_by("date", "body")) if count <= LISTED else []
+    listed = list(with_counts(public).order_by("date", "body", "letter")) if count <= LISTED else []
     today, root = timezone.localdate(), reverse("meetings_year", args=[year])
     months = [
         Month(

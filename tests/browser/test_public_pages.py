@@ -39,7 +39,7 @@ def test_page_can_be_read_without_javascript(archive: Archive, open_page: OpenPa
     visit = open_page(script=False)
     visit.go("/")
     visit.page.get_by_role("link", name="Tisdag 18 juni 2019").first.click()
-    visit.page.get_by_role("link", name=archive.item.title).click()
+    visit.page.get_by_role("link", name=archive.item.title, exact=True).click()
     assert visit.page.get_by_role("heading", level=1).inner_text() == archive.item.title
     visit.page.get_by_text("Vad betyder reservation?").click()
     assert visit.page.get_by_text("kan reservera sig").is_visible()
