@@ -46,7 +46,7 @@ def _measure(options: argparse.Namespace) -> None:
     from amnarchive.models import Attendance, Ballot, LikenessGroup, PageImage, Stand
     from amnarchive.running.static import collect
     from benchmarks.speed.addresses import GOALS, addresses
-    from benchmarks.speed.readers import read_all
+    from benchmarks.speed.readers import REFUSED, read_all
     from benchmarks.speed.web import served
 
     print("The corpus has beside the §§:")
@@ -74,7 +74,10 @@ def _measure(options: argparse.Namespace) -> None:
         if goal and p95 > goal:
             missed.append(f"{kind} p95 is {p95:.0f} ms, not {goal}")
     total = sum(map(len, times.values()))
-    print(f"{total / options.seconds:.1f} pages a second")
+    refused = len(times.pop(REFUSED, []))
+    print(f"{(total - refused) / options.seconds:.1f} pages a second, {refused} refused")
+    if refused:
+        missed.append(f"{refused} pages were refused")
     if options.goal and missed:
         sys.exit("The goal is missed: " + "; ".join(missed) + ".")
 

@@ -11,7 +11,9 @@ from random import Random
 from benchmarks.speed.addresses import Address
 from benchmarks.speed.plan import SEED
 
-_OK = 200
+_OK, _BUSY = 200, 503
+REFUSED = "refused"
+"""The kind of a page that is told to be asked for again: all places were taken (ADR 0013)."""
 Times = dict[str, list[float]]
 """Milliseconds by kind of page."""
 
@@ -54,10 +56,11 @@ def _read(
         connection.request("GET", path, headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
         answer = connection.getresponse()
         answer.read()
-        found[kind].append((time.perf_counter() - began) * 1000)
         connection.close()
-        if answer.status != _OK:
+        if answer.status not in {_OK, _BUSY}:
             sys.exit(f"{path} was answered with {answer.status}.")
+        is_page = answer.status == _OK
+        found[kind if is_page else REFUSED].append((time.perf_counter() - began) * 1000)
         if pause:
             time.sleep(random.expovariate(1 / pause))
     return found
