@@ -19,6 +19,10 @@ _NEVER = ("admin", "redaktion", "logga-in", "logga-ut", "healthz", "readyz", "st
 _LONGEST = 200
 """Longer queries are hardly ever asked twice."""
 _FRESH = ["no-store", "private"]
+_FORMS = ("Accept", "HX-Request", "HX-Boosted", "HX-History-Restore-Request")
+"""What tells which form of a page is meant: a part, the whole, something else than HTML."""
+_OWN = {settings.SESSION_COOKIE_NAME, "messages"}
+"""Cookies of those who get a page of their own: who is logged in, who is to be told something."""
 
 
 def page_cache(get_response: Answer) -> Answer:
@@ -63,7 +67,7 @@ def _may_be_held(request: HttpRequest) -> bool:
     return (
         settings.AMN_PAGE_CACHE_MB > 0
         and request.method in {"GET", "HEAD"}
-        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and _OWN.isdisjoint(request.COOKIES)
         and first not in _NEVER
         and len(request.META.get("QUERY_STRING", "")) <= _LONGEST
     )
@@ -77,14 +81,9 @@ def _key(request: HttpRequest, state: str) -> str:
         str(timezone.localdate()),
         f"{request.scheme}://{request.get_host()}{request.get_full_path()}",
         "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else "",
-        request.headers.get("HX-Request", ""),
-        request.headers.get("Accept", "") if not _wants_html(request) else "",
+        *(request.headers.get(name, "") for name in _FORMS),
     )
     return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
-
-
-def _wants_html(request: HttpRequest) -> bool:
-    return "text/html" in request.headers.get("Accept", "text/html")
 
 
 def _is_for_all(response: HttpResponse) -> bool:

@@ -115,6 +115,33 @@ def test_what_is_not_for_all_is_never_held(client: Client, path: str) -> None:
     assert queries(client, path) == queries(client, path)
 
 
+def test_a_part_of_a_page_is_never_given_for_the_whole(client: Client, meeting: Meeting) -> None:
+    """What htmx asks for, and what it asks for when a reader goes back, differ by headers alone."""
+    assert meeting.items.exists()
+    part = client.get("/sok/?q=jobb", headers={"HX-Request": "true"})
+    back = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert "<html" not in part.content.decode()
+    assert "<html" in client.get("/sok/?q=jobb", headers=back).content.decode()
+    boosted = {"HX-Request": "true", "HX-Boosted": "true"}
+    assert "<html" in client.get("/sok/?q=jobb", headers=boosted).content.decode()
+    again = client.get("/sok/?q=jobb", headers={"HX-Request": "true"})
+    assert again.content == part.content
+
+
+def test_each_form_of_an_answer_is_held_apart(client: Client, meeting: Meeting) -> None:
+    first = client.get(meeting.path, headers={"Accept": "text/html"})
+    other = client.get(meeting.path, headers={"Accept": "application/json, text/html;q=0.1"})
+    assert first["ETag"] != other["ETag"]
+
+
+def test_who_is_to_be_told_something_gets_a_page_of_their_own(
+    client: Client, meeting: Meeting
+) -> None:
+    client.get(meeting.path)
+    client.cookies["messages"] = "something"
+    assert "ETag" not in client.get(meeting.path)
+
+
 def test_a_transaction_is_one_change_and_an_empty_one_is_none(meeting: Meeting) -> None:
     before = ArchiveChange.objects.count()
     meeting.items.update(title="A")
