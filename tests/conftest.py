@@ -11,6 +11,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.plugin import blocking_manager_key
 
@@ -62,6 +63,12 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     if fixtures or (mark and mark.kwargs.get("transaction")):
         with item.config.stash[blocking_manager_key].unblock():
             import_module("amnarchive.migrations.0002_base_data").load(apps, None)
+
+
+@pytest.fixture(autouse=True)
+def _language_of_nobody() -> None:
+    """The site's own language; a page asked for in English leaves its thread in English."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)
