@@ -3,11 +3,13 @@
 import codecs
 
 from django.core.files import File
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import condition, require_safe
 
 from amnarchive.models import Document
+from amnarchive.views.clerk.access import is_clerk
 
 LETTERS = 16
 """How much of the hash stands in the address."""
@@ -25,6 +27,20 @@ def _find(sha16: str) -> Document:
     if document is None:
         raise Http404
     return document
+
+
+def find_read(request: HttpRequest, sha16: str, among: QuerySet[Document]) -> Document:
+    """Find a document that has been read, one that is held for clerks only, with its bodies.
+
+    Raises Http404.
+    """
+    if len(sha16) != LETTERS:
+        raise Http404
+    rows = among.select_related("meeting__body", "body")
+    found = rows.filter(sha256__startswith=sha16).exclude(kind="").first()
+    if found is None or not (found.public or is_clerk(request.user)):
+        raise Http404
+    return found
 
 
 def _etag(request: HttpRequest, sha16: str) -> str:  # noqa: ARG001 - Django's signature

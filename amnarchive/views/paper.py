@@ -19,7 +19,7 @@ from amnarchive.search.analysis import clean
 from amnarchive.search.index.document_rows import body_of
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.document import LETTERS
+from amnarchive.views.document import find_read
 from amnarchive.views.leaves import Leaf, leaves, paragraphs
 from amnarchive.views.linked import items_beside, named_attachments
 from amnarchive.views.looked import landing_context
@@ -45,7 +45,7 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
     to be marked in the text.
     Minutes lead to their meeting.
     """
-    found = _find(request, sha16)
+    found = find_read(request, sha16, Document.objects.all())
     if found.is_minutes:
         if found.meeting is None:
             raise Http404
@@ -75,16 +75,6 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
     if not found.public:
         add_never_cache_headers(response)
     return response
-
-
-def _find(request: HttpRequest, sha16: str) -> Document:
-    if len(sha16) != LETTERS:
-        raise Http404
-    rows = Document.objects.select_related("meeting__body", "body")
-    found = rows.filter(sha256__startswith=sha16).exclude(kind="").first()
-    if found is None or not (found.public or is_clerk(request.user)):
-        raise Http404
-    return found
 
 
 def _sheets(request: HttpRequest, document: Document) -> tuple[Page[list[Leaf]], list[Sheet]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -15,9 +15,8 @@ from amnarchive.facsimile.wanted import wanted
 from amnarchive.heads.head import PageHead
 from amnarchive.models import AgendaItem, Document
 from amnarchive.opening import opening_of
-from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
-from amnarchive.views.document import LETTERS
+from amnarchive.views.document import find_read
 from amnarchive.views.errors import NotFoundNear
 
 
@@ -27,7 +26,7 @@ def document_sheet(request: HttpRequest, sha16: str, number: int) -> HttpRespons
 
     `sok` is a query whose words are to be marked, `zoom` how large the paper is.
     """
-    document = _find(request, sha16)
+    document = find_read(request, sha16, Document.objects.paged())
     page = document.pages.filter(number=number).first()
     if page is None:
         raise _no_page(document)
@@ -48,16 +47,6 @@ def document_sheet(request: HttpRequest, sha16: str, number: int) -> HttpRespons
     if not document.public:
         add_never_cache_headers(response)
     return response
-
-
-def _find(request: HttpRequest, sha16: str) -> Document:
-    if len(sha16) != LETTERS:
-        raise Http404
-    rows = Document.objects.paged().select_related("meeting__body", "body")
-    found = rows.filter(sha256__startswith=sha16).exclude(kind="").first()
-    if found is None or not (found.public or is_clerk(request.user)):
-        raise Http404
-    return found
 
 
 def _no_page(document: Document) -> NotFoundNear:
