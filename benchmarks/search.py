@@ -26,12 +26,15 @@ def main() -> None:
     parser.add_argument("--only", choices=ENGINES, help="time this one alone")
     parser.add_argument("--rounds", type=int, default=5, help="how often each query is timed (5)")
     parser.add_argument("--reindex", action="store_true", help="index a kept corpus anew")
+    parser.add_argument("--build", action="store_true", help="make all ready and time nothing")
     parser.add_argument("--goal", action="store_true", help="fail where issue 4's goal is missed")
     options = parser.parse_args()
     if options.items < 1 or options.rounds < 1:
         parser.error("--items and --rounds are 1 or more")
     if options.goal and options.only not in {None, "site"}:
         parser.error("--goal needs the site's times")
+    if options.build and not options.keep:
+        parser.error("--build needs --keep")
     with tempfile.TemporaryDirectory(prefix="amn-search-") as new:
         folder = (options.keep or Path(new)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
@@ -42,7 +45,10 @@ def main() -> None:
             from benchmarks.speed.timing import timed
 
             engines = made(folder, (options.only,) if options.only else ENGINES)
-            results = timed(engines, mix(folder), options.rounds)
+            questions = mix(folder)
+            if options.build:
+                return
+            results = timed(engines, questions, options.rounds)
     print_times(results)
     print_slowest(results)
     if options.goal and (reasons := missed(results, options.items)):

@@ -12,8 +12,12 @@ _KNOWN = "corpus.json"
 
 @contextmanager
 def archive(folder: Path, *, durable: bool) -> Iterator[None]:
-    """The project with its own servers in `folder`, its tables made."""
-    os.environ |= {"VAR_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "amnarchive.settings"}
+    """The project with its own servers in `folder`, its tables made. It holds no page."""
+    os.environ |= {
+        "VAR_DIR": str(folder),
+        "DJANGO_SETTINGS_MODULE": "amnarchive.settings",
+        "AMN_PAGE_CACHE_MB": "0",
+    }
     os.environ.pop("DATABASE_URL", None)
     os.environ.pop("REDIS_URL", None)
     import django

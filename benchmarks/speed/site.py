@@ -1,5 +1,8 @@
 """The site's whole search page, asked for in this process as a browser would."""
 
+import sys
+
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
@@ -12,11 +15,13 @@ _HIT = '<article class="hit'
 
 
 class Site:
-    """Answers with the page; `hits` are not asked for by themselves."""
+    """Answers with the page, made anew each time; `hits` are not asked for by themselves."""
 
     name = "site"
 
     def __init__(self) -> None:
+        if settings.AMN_PAGE_CACHE_MB:
+            sys.exit("Pages are held: set AMN_PAGE_CACHE_MB to 0, or only the memory is timed.")
         collect()
         settle()  # as wsgi.py does
         self._client = Client(HTTP_HOST="localhost", HTTP_ACCEPT_LANGUAGE="sv")
@@ -32,8 +37,8 @@ class Site:
         address = f"10.{self._asked >> 16 & 255}.{self._asked >> 8 & 255}.{self._asked & 255}"
         response = self._client.get(question.address, REMOTE_ADDR=address)
         if response.status_code != _OK:
-            raise SystemExit(f"{question.address} was answered with {response.status_code}.")
+            sys.exit(f"{question.address} was answered with {response.status_code}.")
         page = str(response.text)
         if _HIT not in page:
-            raise SystemExit(f"{question.address} was answered without a hit.")
+            sys.exit(f"{question.address} was answered without a hit.")
         return page

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 _ROWS = """
 SELECT entry.id, body.slug, entry.kind, entry.outcome, extract(year FROM entry.date)::int,
-    entry.parties, entry.persons, coalesce(item.title, document.title),
+    entry.parties, entry.persons, entry.topics, coalesce(item.title, document.title),
     coalesce(item.text, (
         SELECT string_agg(line->>'text', ' ' ORDER BY number, place)
         FROM amnarchive_documentpage, jsonb_array_elements(lines) WITH ORDINALITY AS l(line, place)
@@ -34,6 +34,7 @@ class Listed:
     year: int
     parties: list[str]
     persons: list[int]
+    topics: list[str]
     title: str
     text: str
 

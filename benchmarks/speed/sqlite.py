@@ -1,6 +1,6 @@
 """SQLite's full-text search over the same rows, as Datasette would ask it.
 
-Twenty hits by bm25 with their snippets, the exact count, and six facets, each one GROUP BY over
+Twenty hits by bm25 with their snippets, the exact count, and seven facets, each one GROUP BY over
 the matches. The facets stand in narrow tables beside the text, with indexes for the filters.
 """
 
@@ -16,6 +16,7 @@ PRAGMA page_size = 4096;
 CREATE TABLE entry (id INTEGER PRIMARY KEY, title TEXT, text TEXT);
 CREATE TABLE facts (id INTEGER PRIMARY KEY, body TEXT, kind TEXT, outcome TEXT, year INTEGER);
 CREATE TABLE entry_party (entry INTEGER, party TEXT, PRIMARY KEY (entry, party)) WITHOUT ROWID;
+CREATE TABLE entry_topic (entry INTEGER, topic TEXT, PRIMARY KEY (entry, topic)) WITHOUT ROWID;
 CREATE TABLE entry_person (
     entry INTEGER, person INTEGER, PRIMARY KEY (entry, person)
 ) WITHOUT ROWID;
@@ -28,6 +29,7 @@ INSERT INTO fts(fts) VALUES ('rebuild');
 INSERT INTO fts(fts) VALUES ('optimize');
 CREATE INDEX facts_year ON facts (year);
 CREATE INDEX party_entry ON entry_party (party, entry);
+CREATE INDEX topic_entry ON entry_topic (topic, entry);
 CREATE INDEX person_entry ON entry_person (person, entry);
 ANALYZE;
 """
@@ -43,6 +45,7 @@ _FACETS = (
     ("facts", "id", "outcome"),
     ("facts", "id", "year"),
     ("entry_party", "entry", "party"),
+    ("entry_topic", "entry", "topic"),
     ("entry_person", "entry", "person"),
 )
 _MANY = 31
@@ -60,8 +63,10 @@ def build(path: Path, rows: Iterable[Listed]) -> None:
             database.execute("INSERT INTO entry VALUES (?, ?, ?)", (row.key, row.title, row.text))
             database.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", facts)
             parties = [(row.key, party) for party in set(row.parties)]
+            topics = [(row.key, topic) for topic in row.topics]
             persons = [(row.key, person) for person in set(row.persons)]
             database.executemany("INSERT INTO entry_party VALUES (?, ?)", parties)
+            database.executemany("INSERT INTO entry_topic VALUES (?, ?)", topics)
             database.executemany("INSERT INTO entry_person VALUES (?, ?)", persons)
         database.commit()
         database.executescript(_INDEXES)

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
+from benchmarks.speed.site import Site
 from tests.needs import ROOT
 
 ITEMS = 300
@@ -63,6 +65,21 @@ def test_sqlite_has_the_rows_that_the_page_lists(kept: tuple[Path, str]) -> None
     assert kinds["item"] == ITEMS
     assert 0 < kinds["document"] < ITEMS / 8
     assert database.execute("SELECT count(DISTINCT party) FROM entry_party").fetchone()[0] > 4
+    assert database.execute("SELECT count(DISTINCT topic) FROM entry_topic").fetchone()[0] > 4
+
+
+def test_a_corpus_is_made_ready_without_timing_anything(kept: tuple[Path, str]) -> None:
+    folder, _printed = kept
+    again = _run(folder, "--items", str(ITEMS), "--build").stdout
+    assert "stands in" in again
+    assert "site / sqlite" not in again
+
+
+def test_held_pages_are_no_answers(settings: Settings) -> None:
+    """It once timed the memory of the process, four times as quick as the search."""
+    settings.AMN_PAGE_CACHE_MB = 1
+    with pytest.raises(SystemExit, match="Pages are held"):
+        Site()
 
 
 def test_another_number_of_items_is_refused_in_a_kept_folder(kept: tuple[Path, str]) -> None:
