@@ -50,6 +50,17 @@ def test_placeholders_and_tags_survive(catalogue: polib.POFile) -> None:
     assert wrong == []
 
 
+def test_no_text_stands_both_with_and_without_a_plural() -> None:
+    messages = all_messages()
+    alone = {(m.context, m.text) for m in messages if not m.plural}
+    assert sorted(alone & {(m.context, m.text) for m in messages if m.plural}) == []
+
+
+def test_catalogue_is_in_its_own_form() -> None:
+    source = FOLDER / "django.po"
+    assert str(polib.pofile(str(source), wrapwidth=0)) == source.read_text("utf-8")
+
+
 def test_compiled_catalogue_is_that_of_the_text(catalogue: polib.POFile) -> None:
     compiled = polib.mofile(str(FOLDER / "django.mo"))
     assert {(e.msgctxt, e.msgid): list(texts(e)) for e in compiled} == {
