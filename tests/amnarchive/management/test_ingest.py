@@ -48,6 +48,15 @@ def test_folders_and_files_with_a_summary(tmp_path: Path) -> None:
     assert Document.objects.count() == 2
 
 
+def test_a_folder_named_by_way_of_its_parent_or_below_a_hidden_one(tmp_path: Path) -> None:
+    folder = tmp_path / ".arkiv" / "in"
+    folder.mkdir(parents=True)
+    (folder / "protokoll.txt").write_text(MINUTES)
+    with running_worker(tmp_path):
+        told = ingest(folder / ".." / "in")
+    assert "Published (1)" in told
+
+
 def test_body_and_date_for_files_that_lack_them(tmp_path: Path) -> None:
     file = tmp_path / "protokoll.txt"
     file.write_text(MINUTES.split("\n\n", 1)[1].replace("Arbetsmarknadsnämnden", "Nämnden"))
