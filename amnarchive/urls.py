@@ -8,7 +8,6 @@ from django.urls import include, path
 from amnarchive.views import (
     about,
     body,
-    card,
     case,
     cite,
     document,
@@ -59,9 +58,6 @@ urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
     path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
     path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
-    path("kort/arkivet.png", card.archive_card, name="archive_card"),
-    path("kort/<slug:body>/<str:meeting>.png", card.meeting_card, name="meeting_card"),
-    path("kort/<slug:body>/<str:meeting>/<slug:item>.png", card.item_card, name="item_card"),
     # Always in Swedish, so that one list is one file.
     path("reservationer.csv", exports.reservations_csv, name="reservations_csv"),
     path("uttalanden.csv", exports.statements_csv, name="statements_csv"),
@@ -82,6 +78,7 @@ urlpatterns += [
 ]
 
 urlpatterns += i18n_patterns(
+    path("kort/", include("amnarchive.urls_cards")),
     path("", home.home, name="home"),
     path("moten/", meetings.meetings, name="meetings"),
     path("moten/<int:year>/", meetings_year.meetings_year, name="meetings_year"),

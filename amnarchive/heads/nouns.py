@@ -48,7 +48,7 @@ def item_node(item: AgendaItem, source: Document | None, cases: Sequence[str] = 
     return node(
         "Report",
         {
-            "name": f"{item.label} {item.title}".strip(),
+            "name": f"{item.plain_label} {item.title}".strip(),
             "headline": item.title,
             "url": item.get_absolute_url(),
             "identifier": list(cases),
@@ -80,9 +80,9 @@ def person_node(person: Person) -> Node:
     return node("Person", {"name": person.name, "url": person.get_absolute_url()})
 
 
-def party_node(name: str, code: str, url: str) -> Node:
+def party_node(name: str, letter: str, url: str) -> Node:
     """The party under the name of today."""
-    return node("PoliticalParty", {"name": name, "alternateName": code.upper(), "url": url})
+    return node("PoliticalParty", {"name": name, "alternateName": letter, "url": url})
 
 
 def site_node(name: str) -> Node:

@@ -43,7 +43,7 @@ def body(request: HttpRequest, body: str) -> HttpResponse:
     years = body_years(days, root=found.get_absolute_url())
     context = {
         "body": found,
-        "head": body_head(found),
+        "head": body_head(found, [day for day, _letter in days]),
         "page": Paginator(years, YEARS_A_PAGE).get_page(request.GET.get("sida")),
         "count": len(days),
         "newest": years[0].newest if years else None,

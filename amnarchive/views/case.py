@@ -1,7 +1,5 @@
 """Cases: one story over meetings and bodies, named by its diary number."""
 
-from collections.abc import Iterable
-
 from django.core.paginator import Paginator
 from django.db.models import Count, Max, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,11 +9,14 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amnarchive.heads.card_words import CaseKnown
 from amnarchive.heads.pages import case_head
 from amnarchive.linking import links, with_links
 from amnarchive.models import AgendaItem, Case
 from amnarchive.search.public import public_at
-from amnarchive.views.biography import line_in_time, steps, way
+from amnarchive.views.biography import Step, story, way
+from amnarchive.views.case_known import known_of
+from amnarchive.views.case_line import line_in_time
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.paging import page_of
@@ -57,18 +58,21 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
     items = AgendaItem.objects.filter(
         published=True, meeting__published=True, pk__in=found.item_cases.values("item")
     )
-    page = Paginator(way(items, papers), A_PAGE).get_page(request.GET.get("sida"))
-    told = steps(items, page.object_list, papers)
-    if not told:
+    whole = way(items, papers)
+    page = Paginator(whole, A_PAGE).get_page(request.GET.get("sida"))
+    told = story(items, list(page.object_list), whole)
+    if not told.steps:
         raise Http404
-    title = _only_title(step.item for step in told if step.item)
+    known = known_of(found, sum(link.document.public for link in papers)) or CaseKnown()
     context = {
         "case": found,
-        "head": case_head(found, title),
+        "head": case_head(found, known),
         "page": page,
-        "steps": told,
-        "line": line_in_time(told),
-        "title": title,
+        "steps": told.steps,
+        "last": told.last,
+        "line": line_in_time(told.steps),
+        "title": _title(told.last),
+        "retitled": bool(_title(told.last)) and not known.title,
         "crumbs": [Crumb(_("Ärenden"), reverse("cases")), Crumb(found.label)],
     }
     response = render(request, "case/case.html", context)
@@ -77,7 +81,6 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
     return response
 
 
-def _only_title(items: Iterable[AgendaItem]) -> str:
-    """What the case is about, where its items agree on that; else ""."""
-    titles = {item.title for item in items}
-    return titles.pop() if len(titles) == 1 else ""
+def _title(last: Step | None) -> str:
+    """What the § that tells where the case stands is about; "" where there is none."""
+    return last.item.title if last and last.item else ""

@@ -14,6 +14,7 @@ from amnarchive.facsimile.found import found_words
 from amnarchive.facsimile.passages import Passage, passages
 from amnarchive.facsimile.sheet import Sheet, sheet_of
 from amnarchive.facsimile.wanted import Wanted, wanted
+from amnarchive.heads.cards import todays_item_card
 from amnarchive.heads.head import PageHead
 from amnarchive.models import AgendaItem, DocumentPage, Meeting, PageImage
 from amnarchive.views.clerk.access import is_clerk
@@ -80,7 +81,7 @@ def facsimile(request: HttpRequest, body: str, meeting: str, item: str) -> HttpR
         "item": found,
         "meeting": held,
         "document": document,
-        "head": PageHead(path=found.paper_url),
+        "head": PageHead(path=found.paper_url, card=todays_item_card(found)),
         "openings": [
             _opening(page, images.get(page.number), by_page.get(page.number, []), asked, reach)
             for page in pages

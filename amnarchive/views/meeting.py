@@ -43,7 +43,7 @@ def meeting(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
     documents = list(found.documents.public().defer("facts").order_by("-kind", "pk"))
     context: dict[str, Any] = {
         "meeting": found,
-        "head": meeting_head(found),
+        "head": meeting_head(found, len(rows)),
         "overview": glance,
         "minutes": [] if glance.narrowed else full_text(items, octets, found.get_absolute_url()),
         "groups": attendance_groups(found),

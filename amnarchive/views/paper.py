@@ -55,11 +55,12 @@ def paper(request: HttpRequest, sha16: str) -> HttpResponse:
     page, sheets = _sheets(request, found)
     own = request.path if page.number == 1 else f"{request.path}?sida={page.number}"
     marks = landing_context(request, own, found.shown_title, _passages(found, sheets))
+    body, cases = body_of(found), list(link.document.cases.all())
     context: dict[str, Any] = {
         "document": found,
-        "head": paper_head(found, own),
-        "body": body_of(found),
-        "cases": link.document.cases.all(),
+        "head": paper_head(found, own, body, cases),
+        "body": body,
+        "cases": cases,
         "facts": found.facts,
         "attachments": named_attachments(found, link, clerk=clerk),
         "page": page,

@@ -15,8 +15,9 @@ from amnarchive.models import Attendance, Party, ReservationSpeaker, Stand
 from amnarchive.search.public import public_at
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.parties.company import company
-from amnarchive.views.parties.counted import counted
+from amnarchive.views.parties.counted import Counted, counted
 from amnarchive.views.parties.listing import Listing, listing
+from amnarchive.views.parties.names import newest_name
 from amnarchive.views.parties.people import people
 from amnarchive.views.parties.topics import topics
 
@@ -57,30 +58,30 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
     if found is None:
         raise Http404
     names = list(found.names.all())
-    name = names[-1].name if names else str(found)
+    name, letter = newest_name(found)
     listed = listing(found, request.GET, request.GET.get("sida"))
+    everything = None if listed else counted(found)
     context: dict[str, Any] = {
         "party": found,
-        "head": party_head(found, name),
+        "head": party_head(found, name, letter, everything.tally if everything else None),
         "names": names,
         "name": name,
         "listing": listed,
         "crumbs": _crumbs(found, name, listed),
     }
-    if listed is None:
-        context |= _whole(found, everyone, request.GET.get("sida"))
+    if everything is not None:
+        context |= _whole(everything, everyone, request.GET.get("sida"))
     return render(request, "party/party.html", context)
 
 
-def _whole(party: Party, everyone: list[Party], number: str | None) -> dict[str, Any]:
+def _whole(found: Counted, everyone: list[Party], number: str | None) -> dict[str, Any]:
     """All parts of the page."""
-    found = counted(party)
     return {
         "years": found.chart(),
         "votes": found.votes_chart(),
         "company": company(found, everyone),
-        "topics": topics(party),
-        "page": people(party, number),
+        "topics": topics(found.party),
+        "page": people(found.party, number),
     }
 
 

@@ -55,14 +55,17 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
     """
     found = Person.objects.filter(slug=person).first()
     chosen = next((kind for kind in KINDS if kind.key == request.GET.get("visa")), None)
-    own = None
-    if found is not None:
-        own = _leaf(request, chosen, found) if chosen else _whole(found)
+    own = tally = None
+    if found is not None and chosen:
+        own = _leaf(request, chosen, found)
+    elif found is not None:
+        counted = years(found)
+        own, tally = _whole(found, counted), counted.tally
     if found is None or own is None:
         return _led_on(request, person)
     context = {
         "person": found,
-        "head": person_head(found),
+        "head": person_head(found, tally),
         "chosen": chosen,
         "crumbs": _crumbs(found, chosen),
         **own,
@@ -84,9 +87,8 @@ def _led_on(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect(into.get_absolute_url() + (f"?{query}" if query else ""))
 
 
-def _whole(person: Person) -> dict[str, Any] | None:
+def _whole(person: Person, counted: Years) -> dict[str, Any] | None:
     """All parts of the page; None where nothing public names the person."""
-    counted = years(person)
     if not counted.counts:
         return None
     held = posts(counted.attended)

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_safe
 from amnarchive.facsimile.found import found_words
 from amnarchive.facsimile.sheet import sheet_of
 from amnarchive.facsimile.wanted import wanted
-from amnarchive.heads.head import PageHead
+from amnarchive.heads.cards import todays_meeting_card, todays_paper_card
+from amnarchive.heads.head import Card, PageHead
 from amnarchive.models import AgendaItem, Document
 from amnarchive.opening import opening_of
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
@@ -34,7 +35,7 @@ def document_sheet(request: HttpRequest, sha16: str, number: int) -> HttpRespons
     found = found_words(asked.marker, [line["text"] for line in page.lines])
     context: dict[str, Any] = {
         "document": document,
-        "head": PageHead(path=request.path),
+        "head": PageHead(path=request.path, card=_card(document)),
         "sheet": sheet_of(page, document.images.filter(number=number).first(), found),
         "items": _items(document, number),
         "wanted": asked,
@@ -68,6 +69,14 @@ def _items(document: Document, number: int) -> list[AgendaItem]:
     for item in found:
         item.meeting = document.meeting
     return [item for item in found if item.meeting.published or not document.public]
+
+
+def _card(document: Document) -> Card | None:
+    """The picture of the paper, or of the meeting whose minutes these are."""
+    if document.is_paper:
+        return todays_paper_card(document)
+    meeting = document.meeting
+    return todays_meeting_card(meeting) if meeting is not None and meeting.published else None
 
 
 def _way(document: Document) -> list[Crumb]:

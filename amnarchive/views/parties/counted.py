@@ -8,8 +8,18 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext as _
 
 from amnarchive.charts import BarChart, Part, Series, ShareChart, bars, share
+from amnarchive.heads.tally import Tally
 from amnarchive.models import Party, Stand
-from amnarchive.views.parties.kinds import KINDS, VOTES, StandKind, link, lister, public_stands
+from amnarchive.views.parties.kinds import (
+    KINDS,
+    MOTIONS,
+    RESERVATIONS,
+    VOTES,
+    StandKind,
+    link,
+    lister,
+    public_stands,
+)
 
 YES, NO, SPLIT = "ja", "nej", "delat"
 
@@ -22,6 +32,18 @@ class Counted:
     years: Counter[tuple[str, int]] = field(default_factory=Counter)
     others: Counter[tuple[str, str]] = field(default_factory=Counter)
     votes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def tally(self) -> Tally:
+        """The numbers of the party's card."""
+        totals: Counter[str] = Counter()
+        for (kind, _year), n in self.years.items():
+            totals[kind] += n
+        return Tally(
+            motions=totals[MOTIONS.kind],
+            reservations=totals[RESERVATIONS.kind],
+            years=tuple(sorted({year for _kind, year in self.years})),
+        )
 
     def chart(self) -> BarChart | None:
         """A row of bars for each kind."""

@@ -21,8 +21,9 @@ from django.utils.translation import gettext as _
 
 from amnarchive.actions.people.facts import FACTS
 from amnarchive.charts import BarChart, Series, bars
+from amnarchive.heads.tally import Tally
 from amnarchive.models import Person
-from amnarchive.views.deeds import BEARING, KINDS, PRESENCE, DeedKind
+from amnarchive.views.deeds import BEARING, KINDS, MOTIONS, PRESENCE, RESERVATIONS, DeedKind
 from amnarchive.views.persons.attendance import Attended, attended
 from amnarchive.views.persons.compiled import rows
 from amnarchive.views.persons.links import link
@@ -50,6 +51,16 @@ class Years:
     def total(self, kind: DeedKind) -> int:
         """How many of a kind in all."""
         return sum(self.counts.get(kind.key, {}).values())
+
+    @property
+    def tally(self) -> Tally:
+        """The numbers of the person's card."""
+        return Tally(
+            listed=self.total(PRESENCE),
+            motions=self.total(MOTIONS),
+            reservations=self.total(RESERVATIONS),
+            years=tuple(sorted({year for counts in self.counts.values() for year in counts})),
+        )
 
     def chart(self) -> BarChart | None:
         """A row of bars for each kind of deed."""

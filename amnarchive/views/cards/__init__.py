@@ -1,0 +1,1 @@
+"""The pictures of previews, each of one public thing."""
