@@ -48,7 +48,7 @@ def test_states_are_there(html: str) -> None:
         "påhittat exempel",
         'class="badge bad"',
         "Står inte i texten här:",
-        "Ämne:",
+        "topics item-cases",
         "och 2 texter till",
         "Sida 2 av 3",
         'class="field wrong"',

@@ -139,7 +139,14 @@ def test_sample_is_marked(client: Client) -> None:
     make_meeting(is_sample=True)
     html = client.get(PATH).content.decode()
     assert "Det här är ett påhittat exempel." in html
-    assert "manage.py remove_samples" in html
+    assert "Här finns påhittade protokoll" in client.get("/om/").content.decode()
+
+
+@pytest.mark.django_db
+def test_how_samples_are_removed_is_told_to_the_clerk_alone(client: Client) -> None:
+    make_meeting(is_sample=True)
+    assert "remove_samples" not in client.get("/om/").content.decode()
+    client.force_login(make_clerk())
     assert "manage.py remove_samples" in client.get("/om/").content.decode()
 
 
