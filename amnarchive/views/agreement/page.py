@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from amnarchive.agreement.cells import FEW
 from amnarchive.agreement.measures import MEASURES
 from amnarchive.views.agreement.asked import Choices, Wish, read
+from amnarchive.views.agreement.left_out import left_out
 from amnarchive.views.agreement.table import counted, table_of
 from amnarchive.views.agreement.words import WORDS
 from amnarchive.views.crumbs import Crumb
@@ -33,6 +34,7 @@ def agreement(request: HttpRequest) -> HttpResponse:
         "years": choices.years(wish.period),
         "table": table,
         "only": only,
+        "left_out": left_out(wish),
         "few": FEW,
         "words": words,
         "example": table.example and table.example.said(words.example),

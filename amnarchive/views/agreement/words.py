@@ -13,7 +13,8 @@ class Words:
     """`name` on the tab; `what` the table shows; `formula` and `rule` explain it.
 
     `together` and `apart` name the two parts of a pair's list, `is_together` and `is_apart` one
-    row of each; `example` says the numbers of a pair, with %(a)s, %(b)s, %(n)s and %(together)s.
+    row of each; `example` says the numbers of a pair, with %(a)s, %(b)s, %(n)s and %(together)s;
+    `left_out` how many of %(every)s count for no pair, %(n)s, and why.
     """
 
     name: Any
@@ -25,6 +26,7 @@ class Words:
     is_together: Any
     is_apart: Any
     example: Any
+    left_out: Any
 
 
 WORDS = {
@@ -45,6 +47,10 @@ WORDS = {
             "Antal omröstningar där både %(a)s och %(b)s sa ja eller nej: %(n)s. Där de sa samma"
             " sak: %(together)s."
         ),
+        left_out=_(
+            "Antal omröstningar under perioden: %(every)s. Av dem räknas %(n)s inte: det framgår"
+            " inte hur partierna röstade, oftast för att protokollet bara anger antalet ja och nej."
+        ),
     ),
     RESERVATION: Words(
         name=_("Reservationer"),
@@ -62,15 +68,22 @@ WORDS = {
         example=_(
             "Antal reservationer från minst ett av %(a)s och %(b)s: %(n)s. Från båda: %(together)s."
         ),
+        left_out=_(
+            "Antal reservationer under perioden: %(every)s. Av dem räknas %(n)s inte: arkivet vet"
+            " inte vilket parti som står bakom."
+        ),
     ),
     MOTION: Words(
         name=_("Yrkanden"),
         what=_("Hur ofta två partier har lagt fram yrkanden tillsammans"),
         formula=_("yrkanden från båda ÷ yrkanden från minst ett av dem"),
         rule=_(
-            "Ett yrkande är gemensamt när protokollet nämner båda partierna bakom samma yrkande."
-            " Bifall till förvaltningens förslag är också ett yrkande. Att ingen av dem yrkade"
-            " något räknas inte som samsyn."
+            "Ett yrkande är gemensamt när protokollet nämner ledamöter från båda partierna som"
+            " de som lade fram det. Den som ensam yrkar bifall till ett förslag från flera partier"
+            " räknas ensam. Bifall till förvaltningens förslag är också ett yrkande. Yrkar någon"
+            " två saker på en gång, till exempel bifall och ett tillägg, räknas det som två"
+            " yrkanden."
+            " Att ingen av dem yrkade något räknas inte som samsyn."
         ),
         together=_("Gemensamma"),
         apart=_("Från ett av dem"),
@@ -78,6 +91,10 @@ WORDS = {
         is_apart=_("från ett av dem"),
         example=_(
             "Antal yrkanden från minst ett av %(a)s och %(b)s: %(n)s. Från båda: %(together)s."
+        ),
+        left_out=_(
+            "Antal yrkanden under perioden: %(every)s. Av dem räknas %(n)s inte: arkivet vet inte"
+            " vilket parti som står bakom."
         ),
     ),
 }
