@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
+from amnarchive.caching.whole import cut_short
 from amnarchive.search import config
 
 # The planner does not know what it costs to unpack a tsvector, and would rather read the whole
@@ -25,6 +26,7 @@ class SearchTookTooLong(Exception):
 def limited(milliseconds: int = 0) -> Iterator[None]:
     """Run what is inside in one transaction with a time limit on each statement.
 
+    A page of which something was stopped is not held, even where it says all else.
     `milliseconds`: another limit than `config.STATEMENT_TIMEOUT_MS`.
     """
     try:
@@ -34,5 +36,6 @@ def limited(milliseconds: int = 0) -> Iterator[None]:
             yield
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):
+            cut_short()
             raise SearchTookTooLong from error
         raise

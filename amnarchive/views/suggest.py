@@ -1,11 +1,8 @@
 """Suggestions while one types in a search field, as JSON for static/js/suggest.js."""
 
-import hashlib
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.http.response import HttpResponseBase
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import cache_control
@@ -14,9 +11,6 @@ from django.views.decorators.http import require_safe
 from amnarchive.search.suggest.suggestion import Kind, Suggestion
 from amnarchive.search.suggest.suggestions import suggest
 from amnarchive.views.guarded import SUGGESTIONS, guarded
-
-ONE_MINUTE = 60
-"""What is withdrawn is suggested no longer than this."""
 
 LABELS = {
     Kind.PERSON: gettext_lazy("Personer"),
@@ -28,12 +22,13 @@ LABELS = {
 
 
 @require_safe
-@cache_control(max_age=ONE_MINUTE)
+@cache_control(no_cache=True)
 @guarded(SUGGESTIONS)
-def suggestions(request: HttpRequest) -> HttpResponseBase:
+def suggestions(request: HttpRequest) -> HttpResponse:
     """Groups of suggestions for `?q=`; the labels are plain text, their marks count characters.
 
-    `told` is what a screen reader is to say, `all` the row that searches for what is typed.
+    `told` is what a screen reader is to say, `all` the row that searches for what is typed. As all
+    pages it is held until the archive changes, and no browser keeps what has been withdrawn.
     """
     typed = " ".join(request.GET.get("q", "").split())
     found = suggest(typed)
@@ -50,15 +45,8 @@ def suggestions(request: HttpRequest) -> HttpResponseBase:
         }
     )
     answer["X-Robots-Tag"] = "noindex"
-    return _unless_known(request, answer)
+    return answer
 
 
 def _shown(one: Suggestion) -> dict[str, Any]:
     return {"label": one.label, "detail": one.detail, "url": one.url, "marks": one.marks}
-
-
-def _unless_known(request: HttpRequest, answer: HttpResponse) -> HttpResponseBase:
-    """Give an empty 304 to who has the same answer already."""
-    etag = f'"{hashlib.sha256(answer.content).hexdigest()[:32]}"'
-    answer["ETag"] = etag
-    return get_conditional_response(request, etag=etag, response=answer) or answer

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 
+from amnarchive.caching.whole import cut_short
 from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.suggest.cases import numbered
 from amnarchive.search.suggest.names import bodies, parties
@@ -48,8 +49,12 @@ def suggest(text: str) -> dict[Kind, list[Suggestion]]:
 def _all(typed: Typed) -> Iterator[Suggestion]:
     end = time.monotonic() + TIME_MS / 1000
     for least, source in _SOURCES:
-        if typed.longest >= least and time.monotonic() < end:
-            yield from source(typed, MOST)
+        if typed.longest < least:
+            continue
+        if time.monotonic() >= end:
+            cut_short()
+            return
+        yield from source(typed, MOST)
 
 
 def _shared(found: Iterable[Suggestion]) -> dict[Kind, list[Suggestion]]:
