@@ -24,7 +24,7 @@ class OtherLanguage:
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Menu, language link, the samples' notice and the parties' names. One query at most."""
-    facts = known(request)
+    facts = known()
     return {
         "site_menu": menu(request.path),
         "other_language": _other_language(request),

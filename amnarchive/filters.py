@@ -4,14 +4,11 @@ from collections.abc import Sequence
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from amnarchive.models import (
-    Body,
-    Document,
-    Meeting,
     Party,
     Person,
     SearchEntry,
@@ -34,6 +31,7 @@ from amnarchive.search.asking.fields import (
     PeriodField,
     PersonField,
 )
+from amnarchive.search.asking.offered import BODIES
 from amnarchive.search.asking.widgets import OneBox
 from amnarchive.search.tsquery import LexemeQuery
 from amnarchive.topics.catalogue import CHOICES as TOPIC_CHOICES
@@ -76,10 +74,7 @@ class EntryFilter(django_filters.FilterSet):
 
     namnd = BodyFilter(
         field_name="body",
-        queryset=Body.objects.filter(
-            Exists(Meeting.objects.public().filter(body=OuterRef("pk")))
-            | Exists(Document.objects.public().filter(body=OuterRef("pk"))),
-        ),
+        queryset=BODIES,
         to_field_name="slug",
         label=_("Nämnd"),
         empty_label=_("Alla nämnder"),
@@ -149,10 +144,10 @@ class EntryFilter(django_filters.FilterSet):
 
     def of_case(self, entries: Entries, _name: str, printed: str) -> Entries:
         try:
-            number = normalise(printed)
+            number = normalise(printed).slug
         except ValueError:
-            return entries.none()
-        return entries.filter(vector=LexemeQuery(quoted(case_key(number.slug))))
+            number = ""  # No row has it. `none()` has no SQL, of which the counts are made.
+        return entries.filter(vector=LexemeQuery(quoted(case_key(number))))
 
     def of_outcome(self, entries: Entries, _name: str, outcome: str) -> Entries:
         """What became of the §; what is no § of minutes has no outcome."""

@@ -120,6 +120,8 @@ AMN_EXPORTS_PER_MINUTE = env.integer("AMN_EXPORTS_PER_MINUTE", 30)
 AMN_SEARCHES_AT_ONCE = env.integer("AMN_SEARCHES_AT_ONCE", 4, least=1)
 # Rendered pages that each web process holds until the archive changes; 0 for none (ADR 0016).
 AMN_PAGE_CACHE_MB = env.integer("AMN_PAGE_CACHE_MB", 32)
+# Each request of a stranger asks first which state the archive is in; tests do without.
+AMN_ASK_STATE = True
 AMN_UPLOAD_MAX_BYTES = env.integer("AMN_UPLOAD_MAX_MB", 100, least=1) * 1024 * 1024
 
 # --- Login

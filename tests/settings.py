@@ -27,4 +27,4 @@ STATIC_ROOT = Path(env.folder(VAR_DIR / "static"))
 AMN_SEARCHES_PER_MINUTE = AMN_SUGGESTIONS_PER_MINUTE = AMN_EXPORTS_PER_MINUTE = 0
 # A test's own transaction is one state of the archive, whatever it changes; those of the cache set
 # their own.
-AMN_PAGE_CACHE_MB = 0
+AMN_ASK_STATE = False

@@ -1,11 +1,10 @@
 """What nearly every page says of the archive as a whole, asked for once for each state of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.db import connection
-from django.http import HttpRequest
+
+from amnarchive.caching.kept import kept
 
 _KNOWN = """
 SELECT
@@ -26,18 +25,9 @@ class Known:
     party_names: dict[tuple[str, str], str]
 
 
-def known(request: HttpRequest) -> Known:
-    """Give it for this request: one query, none where the state of the archive is known."""
-    state: str | None = getattr(request, "archive_state", None)
-    return _ask() if state is None else _kept(state, _ask)
-
-
-@lru_cache(maxsize=4)
-def _kept(state: str, ask: Callable[[], Known]) -> Known:  # noqa: ARG001 - kept for this state
-    return ask()
-
-
-def _ask() -> Known:
+@kept
+def known() -> Known:
+    """Ask for it: one query."""
     with connection.cursor() as cursor:
         cursor.execute(_KNOWN)
         has_samples, names = cursor.fetchone()

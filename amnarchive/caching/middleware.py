@@ -4,14 +4,17 @@ from collections.abc import Callable
 from hashlib import blake2b
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error as DatabaseUnwell
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 
+from amnarchive.caching.kept import in_state
 from amnarchive.caching.pages import HeldPage, held_pages
 from amnarchive.caching.state import archive_state, release
+from amnarchive.caching.whole import answering
+from amnarchive.gzipped import accepts_gzip
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -34,16 +37,18 @@ def page_cache(get_response: Answer) -> Answer:
     """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        if not _may_be_held(request):
-            return get_response(request)
+        response = held_or_new(request) if _may_be_held(request) else get_response(request)
+        _say_who_may_keep(response, is_own=not _OWN.isdisjoint(request.COOKIES))
+        return response
+
+    def held_or_new(request: HttpRequest) -> HttpResponseBase:
         try:
             state = archive_state()
-        except DatabaseError:
+        except DatabaseUnwell:
             return get_response(request)
-        request.archive_state = state  # type: ignore[attr-defined]  # as all middleware does
         key = _key(request, state)
         etag = f'W/"{key}"'
-        known = get_conditional_response(request, etag=etag)
+        known = _still_good(request, etag)
         if known is not None:
             known["ETag"] = etag
             patch_cache_control(known, public=True, no_cache=True)
@@ -51,8 +56,9 @@ def page_cache(get_response: Answer) -> Answer:
         held = held_pages().get(key)
         if held is not None:
             return held.response()
-        response = get_response(request)
-        if isinstance(response, HttpResponse) and _is_for_all(response):
+        with in_state(state), answering() as watched:
+            response = get_response(request)
+        if isinstance(response, HttpResponse) and watched.is_whole and _is_for_all(response):
             response["ETag"] = etag
             patch_cache_control(response, public=True, no_cache=True)
             if request.method == "GET":
@@ -62,10 +68,26 @@ def page_cache(get_response: Answer) -> Answer:
     return answer
 
 
+def _still_good(request: HttpRequest, etag: str) -> HttpResponseBase | None:
+    """The answer to who has this very page; `*` has any, which the archive knows nothing of."""
+    if "*" in request.headers.get("If-None-Match", ""):
+        return None
+    return get_conditional_response(request, etag=etag)
+
+
+def _say_who_may_keep(response: HttpResponseBase, *, is_own: bool) -> None:
+    """Nobody keeps without asking what its view says nothing of; no proxy keeps one's own page."""
+    said = response.headers.get("Cache-Control", "")
+    if not said:
+        patch_cache_control(response, no_cache=True)
+    if is_own and "public" not in said:
+        patch_cache_control(response, private=True)
+
+
 def _may_be_held(request: HttpRequest) -> bool:
     first = request.path.lstrip("/").removeprefix("en/").partition("/")[0]
     return (
-        settings.AMN_PAGE_CACHE_MB > 0
+        settings.AMN_ASK_STATE
         and request.method in {"GET", "HEAD"}
         and _OWN.isdisjoint(request.COOKIES)
         and first not in _NEVER
@@ -80,7 +102,7 @@ def _key(request: HttpRequest, state: str) -> str:
         release(),
         str(timezone.localdate()),
         f"{request.scheme}://{request.get_host()}{request.get_full_path()}",
-        "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else "",
+        "gzip" if accepts_gzip(request) else "",
         *(request.headers.get(name, "") for name in _FORMS),
     )
     return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters.fields import (
     ModelChoiceField,
@@ -13,9 +14,11 @@ from django_filters.fields import (
     ModelMultipleChoiceField,
 )
 
-from amnarchive.models import Party
+from amnarchive.models import Body, Party
 from amnarchive.search.asking.lookup import MOST_OFFERED, bodies_called, people_called
+from amnarchive.search.asking.offered import bodies
 from amnarchive.search.asking.widgets import CommaBoxes
+from amnarchive.search.match.bearers import all_parties
 from amnarchive.search.swedish_order import swedish_key
 from amnarchive.search.typed.dates import read_period
 from ingest.vocabulary.parties import party_by_name
@@ -27,7 +30,8 @@ class _LoadedIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # not so 
     def __iter__(self) -> Any:
         field: Any = self.field
         if getattr(field, "loaded", None) is None:
-            field.loaded = self.in_order(list(super().__iter__()))
+            none = [("", field.empty_label)] if field.empty_label is not None else []
+            field.loaded = self.in_order(none + [self.choice(row) for row in field.rows])
         return iter(field.loaded)
 
     def __len__(self) -> int:
@@ -57,11 +61,16 @@ class BodyField(ModelChoiceField):
 
     iterator = _SortedIterator
 
+    @cached_property
+    def rows(self) -> Sequence[Body]:
+        """Those of `queryset`."""
+        return bodies()
+
     def to_python(self, value: Any) -> Any:
-        try:
-            return super().to_python(value)
-        except ValidationError:
-            return _only(bodies_called(str(value), self.queryset or ()), str(value))
+        if value in self.empty_values:
+            return None
+        found = next((body for body in self.rows if body.slug == value), None)
+        return found or _only(bodies_called(str(value), self.rows), str(value))
 
 
 class PersonField(ModelChoiceField):
@@ -95,17 +104,20 @@ def _only(found: Sequence[Any], value: str) -> Any:
 class _PartyLookup:
     """Parties by what people write: a code, a letter of any time (`fp` is `l`), a name."""
 
-    queryset: Any
+    @cached_property
+    def rows(self) -> Sequence[Party]:
+        """All, with their names."""
+        return all_parties()
 
     def find(self, printed: str) -> Party | None:
-        """Give the party; all are loaded once, for the choices need them too."""
+        """Give the party."""
         wanted = printed.strip().casefold()
         letter = (party_by_name(printed) or "").casefold()
-        for party in self.queryset:
+        for party in self.rows:
             letters = {name.letter.casefold() for name in party.names.all()}
             names = {name.name.casefold() for name in party.names.all()}
             if wanted in {party.code, *letters, *names} or letter in letters:
-                return cast("Party", party)
+                return party
         return None
 
     def label_from_instance(self, obj: Any) -> str:
@@ -139,7 +151,7 @@ class PartiesField(_PartyLookup, ModelMultipleChoiceField):
     def clean(self, value: Any) -> Any:
         printed = [one for one in value or () if one.strip()]
         found = [self.find(one) for one in printed]
-        known = [party for party in self.queryset if party in found] if any(found) else []
+        known = [party for party in self.rows if party in found] if any(found) else []
         unknown = [one for one, party in zip(printed, found, strict=True) if party is None]
         if unknown:
             raise ValidationError(

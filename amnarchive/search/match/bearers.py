@@ -1,9 +1,10 @@
 """Parties by their codes, as search rows keep them, with the letter of a day."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from amnarchive.caching.kept import kept
 from amnarchive.models import Party
 
 
@@ -16,9 +17,15 @@ class Bearer:
 
 
 def parties_of(codes: Iterable[str]) -> dict[str, Party]:
-    """Load the parties of these codes with their names, in the committee's order. Two queries."""
-    found = Party.objects.filter(code__in=set(codes)).prefetch_related("names")
-    return {party.code: party for party in found}
+    """Give the parties of these codes with their names, in the committee's order. Two queries."""
+    wanted = set(codes)
+    return {party.code: party for party in all_parties() if party.code in wanted}
+
+
+@kept
+def all_parties() -> Sequence[Party]:
+    """Every party with its names, in the committee's order. Two queries."""
+    return tuple(Party.objects.prefetch_related("names"))
 
 
 def bearer(party: Party, day: dt.date | None = None) -> Bearer:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from amnarchive.agreement.measures import DEFAULT, MEASURES, Measure
 from amnarchive.agreement.period import Period, term_of
+from amnarchive.caching.kept import kept
 from amnarchive.models import Body, Meeting
 from amnarchive.search.swedish_order import swedish_key
 
@@ -47,15 +48,12 @@ class Choices:
     @cached_property
     def span(self) -> Period:
         """From the first year with a public meeting to the last; this year in an empty archive."""
-        found = Meeting.objects.public().aggregate(first=Min("date"), last=Max("date"))
-        first, last = (found[end] or timezone.localdate() for end in ("first", "last"))
-        return Period(first.year, last.year)
+        return _span()
 
     @cached_property
     def bodies(self) -> Sequence[Body]:
         """Those with a public meeting, in Swedish order."""
-        held = Meeting.objects.public().filter(body=OuterRef("pk"))
-        return sorted(Body.objects.filter(Exists(held)), key=lambda body: swedish_key(body.label))
+        return _bodies()
 
     @property
     def terms(self) -> list[Period]:
@@ -72,6 +70,19 @@ class Choices:
         """The years to choose from, the latest first; those of the period are among them."""
         every = range(self.whole.first, self.whole.last + 1)
         return sorted({*every, period.first, period.last}, reverse=True)
+
+
+@kept
+def _span() -> Period:
+    found = Meeting.objects.public().aggregate(first=Min("date"), last=Max("date"))
+    first, last = (found[end] or timezone.localdate() for end in ("first", "last"))
+    return Period(first.year, last.year)
+
+
+@kept
+def _bodies() -> Sequence[Body]:
+    held = Meeting.objects.public().filter(body=OuterRef("pk"))
+    return sorted(Body.objects.filter(Exists(held)), key=lambda body: swedish_key(body.label))
 
 
 def read(given: Mapping[str, str], choices: Choices) -> tuple[Wish, bool]:

@@ -10,11 +10,10 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from amnarchive.exports.table import Columns, Taken, lines
-from amnarchive.filters import PARTIES
 from amnarchive.search.asking.request import SearchRequest
 from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.match.atlas_counts import Cube, cubes
-from amnarchive.search.match.bearers import Bearer, bearer
+from amnarchive.search.match.bearers import Bearer, all_parties, bearer
 from amnarchive.topics.catalogue import CHOICES
 from amnarchive.views.atlas.asked import asked_of, rows_of
 from amnarchive.views.csv_file import csv_file
@@ -27,7 +26,7 @@ from amnarchive.views.guarded import EXPORTS, guarded
 def atlas_csv(request: HttpRequest) -> HttpResponseBase:
     """The newest year first, then by party and by topic as on the page."""
     asked = asked_of(request.GET)
-    parties = {party.code: bearer(party) for party in PARTIES.all()}
+    parties = {party.code: bearer(party) for party in all_parties()}
     with translation.override("sv"):
         page = reverse("atlas") + asked.request.query_string
         names = {key: str(name) for key, name in CHOICES}

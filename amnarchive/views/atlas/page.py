@@ -10,13 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amnarchive.filters import PARTIES
+from amnarchive.caching.kept import kept
 from amnarchive.models import Body, Meeting
 from amnarchive.search.asking.asked import Asked
 from amnarchive.search.asking.removals import removals
 from amnarchive.search.limit import SearchTookTooLong, limited
 from amnarchive.search.match.atlas_counts import AtlasCounts, atlas_counts
-from amnarchive.search.match.bearers import Bearer, bearer
+from amnarchive.search.match.bearers import Bearer, all_parties, bearer
 from amnarchive.search.match.scope import RESERVATIONS
 from amnarchive.topics.catalogue import CHOICES
 from amnarchive.views.agreement.asked import Choices
@@ -45,7 +45,8 @@ def atlas(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request.GET)
     counts = _counts(asked)
     choices = Choices()
-    parties = {party.code: bearer(party) for party in PARTIES.all()}
+    parties = {party.code: bearer(party) for party in all_parties()}
+    covered = _covered(asked.request.namnd)
     known = {code: parties[code] for code in parties if counts and counts.by_party[code]}
     context = {
         "asked": asked,
@@ -58,7 +59,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
         ),
         "found": {"removals": removals(asked, RESERVATIONS, counted=False)},
         "counts": counts,
-        "tables": list(tables_of(asked.request, counts, known, _covered(asked))) if counts else [],
+        "tables": list(tables_of(asked.request, counts, known, covered)) if counts else [],
         "csv": reverse("atlas_csv") + asked.request.query_string,
         "description": _(
             "Hur ofta varje parti har reserverat sig, år för år och ämne för ämne. Varje tal leder"
@@ -73,11 +74,12 @@ def atlas(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _covered(asked: Asked) -> set[int]:
+@kept
+def _covered(body: str) -> set[int]:
     """The years of which the archive has minutes, of the committee that is asked for."""
     meetings = Meeting.objects.public()
-    if asked.request.namnd:
-        meetings = meetings.filter(body__slug=asked.request.namnd)
+    if body:
+        meetings = meetings.filter(body__slug=body)
     return {day.year for day in meetings.dates("date", "year")}
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.db.models import Count, F, Func, Max, Min, Q
 
+from amnarchive.caching.kept import kept
 from amnarchive.models import Body, LikenessGroup
 from amnarchive.search.match.bearers import Bearer, bearer, parties_of
 from amnarchive.search.swedish_order import swedish_key
@@ -28,13 +29,7 @@ class Choices:
     @cached_property
     def counts(self) -> Counts:
         """All groups of the archive, before anything is asked for."""
-        found = LikenessGroup.objects.aggregate(
-            between=Count("pk", filter=Q(across=True)),
-            repeated=Count("pk", filter=Q(across=False)),
-            oldest=Min("first"),
-            newest=Max("last"),
-        )
-        return Counts(found["between"], found["repeated"], found["oldest"], found["newest"])
+        return _counts()
 
     @cached_property
     def parties(self) -> Sequence[Bearer]:
@@ -44,8 +39,7 @@ class Choices:
     @cached_property
     def bodies(self) -> Sequence[Body]:
         """Those that had a text of a group before them, in Swedish order."""
-        found = Body.objects.filter(pk__in=_each("bodies"))
-        return sorted(found, key=lambda body: swedish_key(body.label))
+        return _bodies()
 
     @property
     def years(self) -> list[int]:
@@ -54,6 +48,24 @@ class Choices:
         return list(range(last.year, first.year - 1, -1)) if first and last else []
 
 
+@kept
+def _counts() -> Counts:
+    found = LikenessGroup.objects.aggregate(
+        between=Count("pk", filter=Q(across=True)),
+        repeated=Count("pk", filter=Q(across=False)),
+        oldest=Min("first"),
+        newest=Max("last"),
+    )
+    return Counts(found["between"], found["repeated"], found["oldest"], found["newest"])
+
+
+@kept
+def _bodies() -> Sequence[Body]:
+    found = Body.objects.filter(pk__in=_each("bodies"))
+    return sorted(found, key=lambda body: swedish_key(body.label))
+
+
+@kept
 def _each(column: str) -> list[str]:
     groups = LikenessGroup.objects.order_by()
     return list(groups.values_list(Func(F(column), function="unnest"), flat=True).distinct())

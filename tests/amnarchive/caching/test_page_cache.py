@@ -18,9 +18,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def _held(settings: Settings) -> Iterator[None]:
-    settings.AMN_PAGE_CACHE_MB = 4
+    settings.AMN_ASK_STATE, settings.AMN_PAGE_CACHE_MB = True, 4
     yield
-    settings.AMN_PAGE_CACHE_MB = 0
+    settings.AMN_ASK_STATE = False
 
 
 @pytest.fixture
