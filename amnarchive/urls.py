@@ -9,7 +9,6 @@ from amnarchive.views import (
     about,
     body,
     case,
-    cite,
     document,
     documents,
     exports,
@@ -43,6 +42,9 @@ from amnarchive.views.agreement import page as agreement_page
 from amnarchive.views.agreement import pair as agreement_pair
 from amnarchive.views.atlas import file as atlas_file
 from amnarchive.views.atlas import page as atlas
+from amnarchive.views.citations import item as cite_item
+from amnarchive.views.citations import meeting as cite_meeting
+from amnarchive.views.citations import paper as cite_paper
 from amnarchive.views.gallery import page as gallery
 from amnarchive.views.likenesses import compare as compare_page
 from amnarchive.views.likenesses import files as likenesses_files
@@ -106,6 +108,8 @@ urlpatterns += i18n_patterns(
     path("handlingar/", documents.documents, name="documents"),
     path("handlingar/<slug:sha16>/", document.document, name="document"),
     path("handlingar/<slug:sha16>/text/", paper.paper, name="document_page"),
+    path("handlingar/<slug:sha16>/citera/", cite_paper.cite, name="cite_paper"),
+    path("handlingar/<slug:sha16>/citat.<slug:form>", cite_paper.citation, name="citation_paper"),
     path(
         "handlingar/<slug:sha16>/sidor/<int:number>/", sheet.document_sheet, name="document_sheet"
     ),
@@ -114,10 +118,20 @@ urlpatterns += i18n_patterns(
     path("logga-ut/", login.LogoutView.as_view(), name="logout"),
     path("<slug:body>/", body.body, name="body"),
     path("<slug:body>/<str:meeting>/", meeting.meeting, name="meeting"),
+    path("<slug:body>/<str:meeting>/citera/", cite_meeting.cite, name="cite_meeting"),
+    path(
+        "<slug:body>/<str:meeting>/citat.<slug:form>",
+        cite_meeting.citation,
+        name="citation_meeting",
+    ),
     path("<slug:body>/<str:meeting>/<slug:item>/", item.item, name="item"),
     path("<slug:body>/<str:meeting>/<slug:item>/faksimil/", facsimile.facsimile, name="facsimile"),
-    path("<slug:body>/<str:meeting>/<slug:item>/citera/", cite.cite, name="cite"),
-    path("<slug:body>/<str:meeting>/<slug:item>/citat.<slug:form>", cite.citation, name="citation"),
+    path("<slug:body>/<str:meeting>/<slug:item>/citera/", cite_item.cite, name="cite"),
+    path(
+        "<slug:body>/<str:meeting>/<slug:item>/citat.<slug:form>",
+        cite_item.citation,
+        name="citation",
+    ),
     prefix_default_language=False,
 )
 

@@ -19,13 +19,15 @@ _SIGNS = re.compile("|".join(map(re.escape, _SPECIAL)))
 
 def as_bibtex(cited: Citation) -> str:
     """One entry; the committee is an author as a whole, not a first and a last name."""
+    day = cited.day
     fields = {
-        "author": "{" + _text(cited.author) + "}",
-        "title": "{" + _text(cited.name) + "}",
-        "howpublished": _text(f"Protokoll {cited.day.isoformat()}, {ARCHIVE}"),
-        "year": f"{cited.day.year:04}",
-        "month": str(cited.day.month),
-        "date": cited.day.isoformat(),
+        "author": "{" + _text(cited.author) + "}" if cited.author else "",
+        "title": "{" + _text(cited.name or cited.issue) + "}",
+        "howpublished": _text(f"{cited.issue}, {ARCHIVE}"),
+        "number": _text(cited.number),
+        "year": f"{day.year:04}" if day else "",
+        "month": str(day.month) if day else "",
+        "date": day.isoformat() if day else "",
         "url": cited.address,
         "urldate": cited.retrieved.isoformat(),
         "note": _text(_note(cited)),

@@ -7,19 +7,18 @@ from amnarchive.citing.citation import ARCHIVE, Citation
 
 
 def as_text(cited: Citation) -> str:
-    """Name committee, day, §, address, day of retrieval; then what it was read from."""
+    """Name body, work and day, §, address, day of retrieval; then what it was read from."""
+    day = date_format(cited.day, "j F Y") if cited.day else ""
+    about = [f"{cited.work} {day}".strip(), cited.number, cited.name]
     words = {
-        "author": cited.author,
-        "day": date_format(cited.day, "j F Y"),
-        "name": cited.name,
+        "about": ", ".join(filter(None, about)).rstrip("."),
         "archive": ARCHIVE,
         "address": cited.address,
         "retrieved": date_format(cited.retrieved, "j F Y"),
     }
-    said = _(
-        "%(author)s. Protokoll %(day)s, %(name)s. %(archive)s, %(address)s (hämtad %(retrieved)s)."
-    )
-    return " ".join([said % words, *filter(None, [source_text(cited)])])
+    said = _("%(about)s. %(archive)s, %(address)s (hämtad %(retrieved)s).") % words
+    author = f"{cited.author}." if cited.author else ""
+    return " ".join(filter(None, [author, said, source_text(cited)]))
 
 
 def source_text(cited: Citation) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from hypothesis import given
@@ -93,6 +94,46 @@ def test_ris_tells_all() -> None:
     assert f"SHA-256: {'ab' * 32}" in str(told["notes"])
 
 
+def test_a_part_is_named_in_all_forms() -> None:
+    part = replace(
+        CITED,
+        address=f"{CITED.address}#reservation-1",
+        part="reservation av Ylva Granqvist (S)",
+        pages=(4, 4),
+    )
+    assert "Sommarjobb för unga på öarna, reservation av Ylva Granqvist (S). AMN" in as_text(part)
+    assert "s. 4, SHA-256" in as_text(part)
+    told = bibtex(part)
+    assert typeset(told["title"]).endswith(", reservation av Ylva Granqvist (S)")
+    assert told["url"].endswith("/9/#reservation-1")
+    assert told["key"] == "arbetsmarknadsnamnden-2019-06-18-9-reservation-1"
+    assert ris(part)["title"] == part.name
+    assert ris(part)["urls"] == [part.address]
+
+
+def test_whole_minutes_are_named_by_their_day() -> None:
+    whole = replace(CITED, label="", title="", pages=None)
+    assert as_text(whole).startswith(
+        "Arbetsmarknadsnämnden, Älvköping. Protokoll 18 juni 2019. AMN-arkivet, https://"
+    )
+    assert bibtex(whole)["title"] == "{Protokoll 2019-06-18}"
+    assert ris(whole)["title"] == "Protokoll 2019-06-18"
+    assert "secondary_title" not in ris(whole)
+
+
+def test_a_paper_without_day_or_body_tells_what_it_has() -> None:
+    paper = replace(
+        CITED, body="", municipality="", day=None, label="", title="Fler platser.",
+        work="Bilaga", number="AMN 2019-0178", pages=None,
+    )  # fmt: skip
+    assert as_text(paper).startswith("Bilaga, AMN 2019-0178, Fler platser. AMN-arkivet, https://")
+    told = bibtex(paper)
+    assert told["number"] == "AMN 2019-0178"
+    assert not {"author", "year", "month", "date"} & set(told)
+    assert ris(paper)["secondary_title"] == "Bilaga"
+    assert not {"authors", "year", "date"} & set(ris(paper))
+
+
 def test_without_an_original_nothing_is_told_of_it() -> None:
     bare = replace(CITED, file="", sha256="", pages=None)
     assert "SHA-256" not in as_text(bare) + as_bibtex(bare) + as_ris(bare)
@@ -114,6 +155,25 @@ def test_any_title_survives_ris(title: str) -> None:
 
 @given(st.text(max_size=60))
 def test_no_text_adds_a_field_or_an_entry(text: str) -> None:
-    cited = replace(CITED, title=text, file=text)
+    cited = replace(CITED, title=text, file=text, part=text, body=f"A{text}", work=f"A{text}")
     assert set(bibtex(cited)) == set(bibtex(CITED))
     assert set(ris(cited)) == set(ris(CITED))
+
+
+HOSTILE = [
+    "100 % {klart} \\o/",
+    '\u201dCitat\u201d "raka"',
+    "\U0001f600 \U0001f1f8\U0001f1ea",
+    "ER  - \r\nTY  - BOOK",
+    "},\n}\n@misc{x,",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_parts_come_through_whole(text: str) -> None:
+    cited = replace(CITED, part=text, number=text)
+    said = " ".join(text.split())
+    told = bibtex(cited)
+    assert typeset(told["title"].replace('"', "")).endswith(said.replace('"', ""))
+    assert ris(cited)["title"] == cited.name
+    assert said in as_text(cited)
