@@ -17,8 +17,8 @@ WITHIN_WORDS = 40
 class Likeness:
     """`share`: of the words of both, how many stand in a run of LENGTH that both have (0-1).
 
-    `within`: the same of that text alone of which more is in the other. `words`: how many the
-    shorter one has.
+    `within`: the same of the words of the shorter text alone; of texts of one length, of that of
+    which more is in the other. `words`: how many the shorter one has.
     """
 
     share: float
@@ -39,10 +39,12 @@ def likeness(first: Sequence[str], second: Sequence[str]) -> Likeness:
         return Likeness(0.0, 0.0, 0)
     one, other = shingles(first), shingles(second)
     in_first, in_second = _covered(one, set(other)), _covered(other, set(one))
+    words = min(len(first), len(second))
+    within = max(n for n, text in ((in_first, first), (in_second, second)) if len(text) == words)
     return Likeness(
         share=(in_first + in_second) / (len(first) + len(second)),
-        within=max(in_first / len(first), in_second / len(second)),
-        words=min(len(first), len(second)),
+        within=within / words,
+        words=words,
     )
 
 

@@ -8,8 +8,8 @@ from amnarchive.models.sketch import Sketch
 class Likeness(models.Model):
     """Two texts that are the same or nearly so. Shares are 0-1, as `amnarchive.likeness` counts.
 
-    `share`: of the words of both, how many stand in both. `within`: the same of that text alone of
-    which more is in the other. `first` is the older; of one day, that of the § read earlier.
+    `share`: of the words of both, how many stand in both. `within`: the same of the words of the
+    shorter text. `first` is the older; of one day, that of the § read earlier.
     """
 
     first = models.ForeignKey(Sketch, on_delete=models.CASCADE, related_name="followers")

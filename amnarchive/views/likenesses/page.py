@@ -10,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amnarchive.likeness.compare import SAME, WITHIN
+from amnarchive.actions.likeness.common import LEAST_SHARE, LEAST_TEXTS
+from amnarchive.likeness.compare import SAME, WITHIN, WITHIN_WORDS
 from amnarchive.likeness.substance import LEAST_WORDS
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.guarded import SEARCHES, guarded
@@ -48,6 +49,9 @@ def likenesses(request: HttpRequest) -> HttpResponse:
         "least_words": LEAST_WORDS,
         "same": percent_of(SAME),
         "within": percent_of(WITHIN),
+        "within_words": WITHIN_WORDS,
+        "common_texts": LEAST_TEXTS,
+        "common_share": LEAST_SHARE * 100,
         "crumbs": crumbs,
         "description": _(
             "Reservationer och uttalanden med samma eller nästan samma text: mellan partier,"

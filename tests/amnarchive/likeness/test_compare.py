@@ -65,8 +65,16 @@ def test_a_misread_word_costs_little() -> None:
 @given(texts, texts)
 def test_shares_are_shares_and_the_order_does_not_matter(one: list[str], other: list[str]) -> None:
     found = likeness(one, other)
-    assert 0 <= found.share <= found.within <= 1
+    assert 0 <= found.share <= 1
+    assert 0 <= found.within <= 1
     assert likeness(other, one) == found
+
+
+def test_within_is_of_the_shorter_text_also_where_the_longer_says_it_twice() -> None:
+    said, more = [f"ord{n}" for n in range(40)], [f"annat{n}" for n in range(20)]
+    found = likeness(said + said, said + more)
+    assert found.words == 60
+    assert found.within == pytest.approx(40 / 60)
 
 
 @given(texts.filter(lambda words: len(words) > 2))

@@ -37,6 +37,15 @@ def test_a_group_says_who_where_when_and_how_alike(client: Client, say: Say) -> 
     assert "kopi" not in page.lower()
 
 
+def test_the_rule_is_told_with_all_its_limits(client: Client, say: Say) -> None:
+    say("2019-06-18", "M")
+    page = html(client)
+    assert "i minst 30 olika texter och i minst 0,5 procent av alla" in page
+    assert "färre än 20 ord kvar" in page
+    assert "minst 60 procent, eller när minst 85 procent av den kortare" in page
+    assert "och den kortare har minst 40 ord" in page
+
+
 def test_of_one_day_none_is_called_the_first(client: Client, say: Say) -> None:
     say("2019-06-18", "M", "KD")
     assert 'class="badge">först<' not in html(client)
