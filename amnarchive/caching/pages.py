@@ -9,7 +9,9 @@ from django.conf import settings
 from django.http import HttpResponse
 
 _OVERHEAD = 1000
-"""What a page takes beside its bytes."""
+"""What a page takes beside its bytes and headers."""
+_A_HEADER = 180
+"""What a header takes beside its letters: two texts, a pair of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Pages:
 
 
 def _size(page: HeldPage) -> int:
-    return len(page.content) + _OVERHEAD
+    letters = sum(len(name) + len(value) for name, value in page.headers)
+    return len(page.content) + letters + _A_HEADER * len(page.headers) + _OVERHEAD
 
 
 def held_pages() -> Pages:

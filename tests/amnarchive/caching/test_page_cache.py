@@ -1,6 +1,7 @@
 """Pages are held until the archive changes, for strangers alone, and told to be still good."""
 
 import gzip
+import tracemalloc
 from collections.abc import Iterator
 
 import pytest
@@ -158,3 +159,17 @@ def test_no_more_is_held_than_there_is_room_for() -> None:
     assert [key for key in map(str, range(20)) if pages.get(key)] == [str(n) for n in range(12, 20)]
     pages.keep("big", HeldPage(b"x" * 40_000, ()))
     assert pages.get("big") is None
+
+
+def test_very_many_small_pages_take_no_more_memory_than_there_is_room_for() -> None:
+    """Anyone can ask for as many addresses as they like: what is counted is what it takes."""
+    pages = Pages(2_000_000)
+    tracemalloc.start()
+    try:
+        for number in range(5_000):
+            said = tuple((f"Header-{n}-{number}", f"{number}: " + "x" * 60) for n in range(12))
+            pages.keep(f"{number:032}", HeldPage(b"%d" % number, said))
+        taken, _peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert 1_000_000 < taken < 2_000_000
