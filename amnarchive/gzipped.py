@@ -14,6 +14,11 @@ LEVEL = 4
 SHORTEST = 200
 
 
+def accepts_gzip(request: HttpRequest) -> bool:
+    """Whether pages for this browser are packed."""
+    return bool(re_accepts_gzip.search(request.headers.get("Accept-Encoding", "")))
+
+
 class QuickGzip(GZipMiddleware):
     """As Django's own, which knows one level alone."""
 
@@ -25,7 +30,7 @@ class QuickGzip(GZipMiddleware):
             not isinstance(response, HttpResponse)
             or len(response.content) < SHORTEST
             or response.has_header("Content-Encoding")
-            or not re_accepts_gzip.search(request.headers.get("Accept-Encoding", ""))
+            or not accepts_gzip(request)
         ):
             return super().process_response(request, response)
         packed = self._packed(response.content)

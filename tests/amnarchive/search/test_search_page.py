@@ -184,6 +184,8 @@ def test_a_page_too_far_is_the_last_page(client: Client) -> None:
         "unga&sida=%00&namnd=%00&parti=%00&person=%00&dnr=%00&typ=%00&ar=%00&fran=%00",
         "unga&ar=99999999999999999999&fran=99999-01-01",
         "unga&dnr=" + "9" * 5_000,
+        "unga&dnr=%27",
+        "&dnr=(((",
         "AMN 0000-0000",
     ],
 )
