@@ -1,11 +1,12 @@
 """The difference between two texts by whole words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from amnarchive.diffing.calm import calmed
 from amnarchive.diffing.runs import Run, joined
+from amnarchive.diffing.slide import Step, slid
 from amnarchive.diffing.tokens import Token, tokens
 
 MOST_PAIRS = 2_000_000
@@ -24,13 +25,18 @@ def word_diff(old: str, new: str) -> list[Run]:
 def _runs(old: str, new: str) -> Iterator[Run]:
     before, after = tokens(old), tokens(new)
     head, tail = _ends(before, after)
+    i, m = len(before) - tail, len(after) - tail
+    if _pairs([t.word for t in before[head:i]], [t.word for t in after[head:m]]) <= MOST_PAIRS:
+        steps = [
+            ("equal", 0, head, 0, head),
+            *_by_words(before[head:i], after[head:m], head),
+            ("equal", i, len(before), m, len(after)),
+        ]
+        yield from _told(slid(steps, before, after), before, after)
+        return
     yield from _same(before[:head], after[:head])
-    middle = before[head : len(before) - tail], after[head : len(after) - tail]
-    if _pairs([t.word for t in middle[0]], [t.word for t in middle[1]]) <= MOST_PAIRS:
-        yield from _by_words(*middle)
-    else:
-        yield from _by_lines("".join(t.text for t in middle[0]), "".join(t.text for t in middle[1]))
-    yield from _same(before[len(before) - tail :], after[len(after) - tail :])
+    yield from _by_lines(_text(before[head:i]), _text(after[head:m]))
+    yield from _same(before[i:], after[m:])
 
 
 def _ends(before: Sequence[Token], after: Sequence[Token]) -> tuple[int, int]:
@@ -51,10 +57,16 @@ def _pairs(before: Sequence[str], after: Sequence[str]) -> int:
     return sum(n * counts[one] for one, n in Counter(before).items())
 
 
-def _by_words(before: Sequence[Token], after: Sequence[Token]) -> Iterator[Run]:
+def _by_words(before: Sequence[Token], after: Sequence[Token], head: int) -> Iterator[Step]:
+    """The steps from one to the other, counted from `head` words before them."""
     words = [token.word for token in before], [token.word for token in after]
-    for tag, i, j, m, n in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
-        if tag == "equal":
+    for what, i, j, m, n in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+        yield (what, head + i, head + j, head + m, head + n)
+
+
+def _told(steps: Iterable[Step], before: Sequence[Token], after: Sequence[Token]) -> Iterator[Run]:
+    for what, i, j, m, n in steps:
+        if what == "equal":
             yield from _same(before[i:j], after[m:n])
         else:
             yield from _other(before[i:j], after[m:n])
@@ -83,5 +95,9 @@ def _same(before: Sequence[Token], after: Sequence[Token]) -> Iterator[Run]:
 
 
 def _other(before: Sequence[Token], after: Sequence[Token]) -> Iterator[Run]:
-    yield Run("gone", "".join(token.text for token in before))
-    yield Run("new", "".join(token.text for token in after))
+    yield Run("gone", _text(before))
+    yield Run("new", _text(after))
+
+
+def _text(words: Iterable[Token]) -> str:
+    return "".join(token.text for token in words)

@@ -1,11 +1,20 @@
 """A yrkande: what somebody proposed under a §."""
 
+import re
+
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from amnarchive.models.agenda_item import AgendaItem
 from amnarchive.models.placed import Placed
 from amnarchive.models.speaker import Speaker
+
+_OF_OTHERS = re.compile(
+    r"(?:styrelsens?|nämndens?|nämndernas?|utskottets?|beredningens?|presidiets?)\s+förslag",
+    re.IGNORECASE,
+)
+_OF_ADMINISTRATION = re.compile(r"förvaltning\w*\s+förslag|kontor\w*\s+förslag", re.IGNORECASE)
 
 
 class Motion(Placed):
@@ -45,6 +54,14 @@ class Motion(Placed):
         ]
 
     def __str__(self) -> str:
+        return self.get_content_display()
+
+    @property
+    def asked(self) -> str:
+        """What it asks for. In a council the proposal before it is mostly another body's."""
+        of_others = _OF_OTHERS.search(self.text) and not _OF_ADMINISTRATION.search(self.text)
+        if self.content == self.Content.ADMINISTRATION and of_others:
+            return gettext("bifall till förslaget")
         return self.get_content_display()
 
     @property

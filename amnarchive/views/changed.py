@@ -42,32 +42,46 @@ _VERB_WITHIN = 3
 """The verb of a decision is among the first words of its point. Further on, `-er` may as well be
 the plural of a noun, and only `-ar` beside `-ade` is surely the same verb."""
 
+_SHORT = 120
+"""Words of a difference that is shown at once on the page of a case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`runs`: from the proposal to the decision, [] where only the form of verbs differs.
+    """`runs`: from the proposal to what became of it, [] where only the form of verbs differs.
 
-    `exact`: not even that differs.
+    `exact`: not even that differs. `to`: the body that the § only proposes it to, "" where it
+    decides; `decides`: whether it decides anything of it at all.
     """
 
     proposal: Proposal
     runs: list[Run]
     exact: bool = False
+    to: str = ""
+    decides: bool = True
+
+    @property
+    def is_short(self) -> bool:
+        """It can be shown at once, without pushing all else away."""
+        return sum(run.words for run in self.runs if run.kind != "fold") <= _SHORT
 
 
-def change(proposal: Proposal | None, decision: Sequence[str]) -> Change | None:
-    """Compare a proposal with the points that were decided; None where one of them says nothing.
+def change(
+    proposal: Proposal | None, made: Sequence[str], *, to: str = "", decides: bool = True
+) -> Change | None:
+    """Compare a proposal with the points `made` of it; None where one of them says nothing.
 
     That the § was approved at once is no change of what was proposed.
     """
     if proposal is None:
         return None
-    before, after = _told(proposal.points), _told(decision)
+    before, after = _told(proposal.points), _told(made)
     if not before or not after:
         return None
     if _are_same(before, after):
-        return Change(proposal, [], exact=before == after)
-    return Change(proposal, fold(word_diff("\n".join(before), "\n".join(after))))
+        return Change(proposal, [], before == after, to, decides)
+    runs = fold(word_diff("\n".join(before), "\n".join(after)))
+    return Change(proposal, runs, to=to, decides=decides)
 
 
 def _told(points: Iterable[str]) -> list[str]:

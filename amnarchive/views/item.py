@@ -1,5 +1,6 @@
 """One §: at a glance, then all that happened, then the paper's own text."""
 
+from collections.abc import Container
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,15 +10,17 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amnarchive.forwarding import told
 from amnarchive.heads.pages import item_head
 from amnarchive.lead_in import lead_in
 from amnarchive.models import AgendaItem, Document, Meeting
 from amnarchive.views.brief import brief, texts
-from amnarchive.views.changed import Change, change
+from amnarchive.views.changed import Change
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
 from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
+from amnarchive.views.forwarded import forwarded_to, made_of, points_of
 from amnarchive.views.likenesses.beside import same_elsewhere
 from amnarchive.views.linked import papers_beside
 from amnarchive.views.looked import landing_context, passages_of
@@ -26,7 +29,7 @@ from amnarchive.views.prefetches import load_whole
 from amnarchive.views.proposal import proposed
 from amnarchive.views.provenance import provenance
 from amnarchive.views.sections import numbered, pages_of, pieces
-from amnarchive.views.there import LIKENESSES, there
+from amnarchive.views.there import FORWARDED, LIKENESSES, there
 from amnarchive.views.uncertain import uncertain
 from amnarchive.views.visible import find_meeting, said
 
@@ -49,7 +52,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     source = _source(found)
     doubtful = uncertain(found, pages, beside["after"])
     sections = numbered(found.sections, doubtful.doubts.marks if doubtful else None)
-    points = [point.text for point in found.decision.all()]
+    points = points_of(found)
     short = brief(sections, [found.title, *points])
     lead = lead_in(found.sections, points)
     looked = passages_of(found, [*texts(short), *lead])
@@ -64,7 +67,7 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
         "brief": short,
         "decision_lead": lead,
-        "change": _change(found, reports),
+        "changes": _changes(found, reports, has),
         "same_elsewhere": same_elsewhere(found) if LIKENESSES in has else {},
         "sections": sections,
         "pages": pages if _has_pages(found) else None,
@@ -91,12 +94,12 @@ def _find(meeting: Meeting, slug: str) -> AgendaItem | None:
     return found
 
 
-def _change(item: AgendaItem, reports: list[Document]) -> Change | None:
-    """What became of the written proposal; a matter put off has not been decided."""
-    if item.outcome:
-        return None
-    points = [point.text for point in item.decision.all()]
-    return change(proposed(reports, item.sections), points)
+def _changes(item: AgendaItem, reports: list[Document], has: Container[str]) -> list[Change]:
+    """What became of the proposals before it: another body's, then the one in writing."""
+    part = told(item.sections, points_of(item))
+    sent = forwarded_to(item) if FORWARDED in has else None
+    written = made_of(item, part, proposed(reports, item.sections))
+    return [change for change in (sent, written) if change]
 
 
 def _is_public(item: AgendaItem, meeting: Meeting) -> bool:

@@ -1,11 +1,11 @@
-"""What was proposed to the committee in writing before it decided."""
+"""What was proposed to a body in writing before it decided."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from amnarchive.models import Document
+from amnarchive.models import AgendaItem, Document
 
 _LEAD = re.compile(r"(?P<by>[A-ZÅÄÖ][\w-]+s) förslag till beslut\s*:\s*(?P<rest>.*)", re.DOTALL)
 _MOTION = re.compile(r"\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}\).*\b(föresl[åo]|yrka)")
@@ -16,14 +16,15 @@ _NUMBERED = re.compile(r"\d+[.)]")
 class Proposal:
     """`by` in the genitive as the minutes print it, "" for the administration's report.
 
-    `document` is that report; `paragraph` else the number of the paragraph in the § where the
-    proposal stands.
+    `document` is that report; `item` the § in which another body made the proposal; `paragraph`
+    else the number of the paragraph in the § where the proposal stands.
     """
 
     points: list[str]
     by: str = ""
     document: Document | None = None
     paragraph: int = 0
+    item: AgendaItem | None = None
 
 
 def proposed(reports: Iterable[Document], sections: Iterable[Mapping[str, Any]]) -> Proposal | None:

@@ -7,6 +7,7 @@ from django.db import connection
 from amnarchive.models import AgendaItem
 
 LIKENESSES, PAPERS, EXTRACTS = "likenesses", "papers", "extracts"
+FORWARDED = "forwarded"
 
 _ASKED = """
 SELECT name FROM (VALUES
@@ -28,6 +29,11 @@ SELECT name FROM (VALUES
         JOIN amnarchive_document_cases AS paper ON paper.case_id = own.case_id
         WHERE own.item_id = %(item)s
     )),
+    ('forwarded', EXISTS (
+        SELECT FROM amnarchive_itemcase AS own
+        JOIN amnarchive_itemcase AS other ON other.case_id = own.case_id
+        WHERE own.item_id = %(item)s AND other.item_id <> own.item_id
+    )),
     ('extracts', EXISTS (
         SELECT FROM amnarchive_document WHERE meeting_id = %(meeting)s AND kind = 'extract'
     ))
@@ -39,8 +45,9 @@ def there(item: AgendaItem) -> frozenset[str]:
     """The names of what there is, held papers among it; one query.
 
     Names of relations of AgendaItem, `likenesses` (views/likenesses/beside.py), `papers` and
-    `extracts` (views/linked.py). Most §§ have a decision and a case alone, and Django takes half a
-    millisecond for each query that finds nothing.
+    `extracts` (views/linked.py), `forwarded`: other §§ of its cases (views/forwarded.py). Most §§
+    have a decision and a case alone, and Django takes half a millisecond for each query that finds
+    nothing.
     """
     values: dict[str, Any] = {"item": item.pk, "meeting": item.meeting_id, "slug": item.slug}
     with connection.cursor() as cursor:

@@ -84,7 +84,7 @@ def _said(stands: Sequence[Stand]) -> dict[tuple[int, int], str]:
     kinds = {stand.kind for stand in stands}
     numbers = {stand.item_id for stand in stands}
     if Stand.Kind.MOTION in kinds:
-        motions = _of(Motion.objects.defer("text"), numbers)
+        motions = _of(Motion.objects.all(), numbers)
         return {(motion.item_id, motion.position): _motion(motion) for motion in motions}
     if Stand.Kind.VOTE in kinds:
         votes = _of(Vote.objects.all(), numbers)
@@ -97,7 +97,7 @@ def _of(rows: "QuerySet[Any]", items: set[int]) -> "QuerySet[Any]":
 
 
 def _motion(motion: Motion) -> str:
-    kind = motion.get_content_display()
+    kind = motion.asked
     if motion.carried is None:
         return kind
     return f"{kind}, {_('bifölls') if motion.carried else _('avslogs')}"

@@ -3,6 +3,7 @@
 import re
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,3 +140,29 @@ def test_texts_that_would_take_minutes_are_compared_line_by_line() -> None:
     assert side(runs, "same", "gone") == old
     assert side(runs, "same", "new") == new
     assert Run("same", "sist\n") in runs
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "runs"),
+    [
+        (
+            "Kajen målas.",
+            "Kajen målas.\nBron rivs.",
+            [("same", "Kajen målas."), ("new", "\nBron rivs.")],
+        ),
+        (
+            "Kajen målas. Bron rivs.",
+            "Bron rivs.",
+            [("gone", "Kajen målas. "), ("same", "Bron rivs.")],
+        ),
+        (
+            "Kajen målas.\nBron rivs.",
+            "Kajen målas.\nBron målas.\nBron rivs.",
+            [("same", "Kajen målas.\n"), ("new", "Bron målas.\n"), ("same", "Bron rivs.")],
+        ),
+    ],
+)
+def test_a_whole_sentence_is_new_and_not_the_mark_before_it(
+    old: str, new: str, runs: list[tuple[str, str]]
+) -> None:
+    assert [(run.kind, run.text) for run in word_diff(old, new)] == runs

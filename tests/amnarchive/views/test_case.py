@@ -29,7 +29,10 @@ def told(client: Client) -> list[str]:
     html = client.get(PATH).content.decode()
     start = html.index('<ol class="timeline">')
     steps = html[start : html.index("</ol>", start)].split('<p class="kicker">')[1:]
-    return [" ".join(re.sub("<[^>]+>", " ", step).split()).replace(" ,", ",") for step in steps]
+    return [
+        " ".join(re.sub("<[^>]+>", " ", step).split()).replace(" ,", ",").replace(" .", ".")
+        for step in steps
+    ]
 
 
 def test_way_of_the_case_in_order_of_time(client: Client) -> None:
@@ -45,10 +48,13 @@ def test_way_of_the_case_in_order_of_time(client: Client) -> None:
 def test_case_is_named_by_the_title_that_its_items_share(client: Client) -> None:
     make_item(make_meeting(), 1, "Grön plan", cases=[KEY])
     make_item(make_meeting(date=dt.date(2020, 1, 14)), 1, "Grön plan", cases=[KEY])
-    lead = '<p class="lead" lang="sv">'
-    assert f"{lead}Grön plan</p>" in client.get("/arenden/amn-2019-0178/").content.decode()
+    page = client.get(PATH).content.decode()
+    assert '<h1 lang="sv">Grön plan</h1>' in page
+    assert "Rubriken har skiftat" not in page
     make_item(make_meeting(date=dt.date(2021, 1, 12)), 1, "Något annat", cases=[KEY])
-    assert lead not in client.get("/arenden/amn-2019-0178/").content.decode()
+    page = client.get(PATH).content.decode()
+    assert '<h1 lang="sv">Något annat</h1>' in page
+    assert "Rubriken har skiftat" in page
 
 
 def test_papers_of_the_case(client: Client) -> None:
@@ -128,7 +134,8 @@ def test_from_report_over_postponement_to_decision_and_reservation(client: Clien
 def test_what_changed_is_told_word_by_word(client: Client) -> None:
     make_story()
     html = client.get(PATH).content.decode()
-    assert [re.sub("<[^>]+>", "", gone) for gone in re.findall("<del>.*?</del>", html)] == [
+    way = html[html.index('<ol class="timeline">') :]
+    assert [re.sub("<[^>]+>", "", gone) for gone in re.findall("<del>.*?</del>", way)] == [
         "Överstruket",
         "[borttaget:] trettio [slut] ",
     ]
@@ -143,12 +150,16 @@ def test_a_decision_as_proposed_is_said_to_be_the_same(client: Client) -> None:
     DecisionPoint.objects.filter(text__contains="femtio").update(
         text="Nämnden beslutade att köpa trettio bryggor."
     )
-    assert "Beslutet är detsamma, bara med verben i en annan form, som" in told(client)[2]
+    said = (
+        "Arbetsmarknadsnämnden beslutade det som förvaltningen föreslog den 6 maj 2019, bara med"
+        " verben i en annan form."
+    )
+    assert said in told(client)[2]
     page = client.get("/arbetsmarknadsnamnden/2019-06-18/4/").content.decode()
-    assert "Beslutet är detsamma, bara med verben i en annan form, som" in page
+    assert said in " ".join(re.sub("<[^>]+>", "", page).split())
     assert "<del>" not in page
     DecisionPoint.objects.filter(item__number=4).update(text="Nämnden köper trettio bryggor.")
-    assert "Beslutet är ordagrant detsamma som" in told(client)[2]
+    assert "beslutade det som förvaltningen föreslog den 6 maj 2019." in told(client)[2]
 
 
 def test_a_proposal_printed_in_the_minutes_is_compared_too(client: Client) -> None:
@@ -162,7 +173,7 @@ def test_a_proposal_printed_in_the_minutes_is_compared_too(client: Client) -> No
     (step,) = told(client)
     assert "Så ändrades förslaget" in step
     page = client.get("/arbetsmarknadsnamnden/2019-06-18/1/").content.decode()
-    assert 'href="#stycke-2" lang="sv">Kontorets förslag' in page
+    assert 'href="#stycke-2" lang="sv">kontorets förslag' in page
 
 
 def test_a_held_report_proposes_nothing_in_public(client: Client) -> None:
@@ -172,7 +183,7 @@ def test_a_held_report_proposes_nothing_in_public(client: Client) -> None:
     page = client.get("/arbetsmarknadsnamnden/2019-06-18/4/").content.decode()
     for text in (html, page):
         assert "trettio" not in text
-        assert "Förvaltningens förslag" not in text
+        assert "förvaltningen föreslog" not in text
     client.force_login(make_clerk())
     assert "trettio" in client.get(PATH).content.decode()
 
@@ -180,7 +191,7 @@ def test_a_held_report_proposes_nothing_in_public(client: Client) -> None:
 def test_the_line_in_time_has_a_dot_for_each_step(client: Client) -> None:
     make_story()
     html = client.get(PATH).content.decode()
-    chart = html[html.index('id="diagram-arende"') : html.index("</figure>")]
+    chart = html[html.index('id="diagram-arende"') : html.index("</figure>")].replace("\xa0", " ")
     assert re.findall(r'aria-label="(\d[^"]+)"', chart) == [
         "6 maj 2019: Tjänsteutlåtande",
         "15 maj 2019: Bordlagt, § 3",
