@@ -1,10 +1,15 @@
 """Pages for what cannot be shown. The 500 page touches neither database nor template context."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template import loader
 
 from amnarchive.views.moved import better_address
+
+_AWAY_SECONDS = 30
 
 
 class NotFoundNear(Http404):
@@ -40,5 +45,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    """A fault of ours; the page stands alone so that it can be shown whatever is broken."""
-    return HttpResponse(loader.get_template("errors/500.html").render(), status=500)
+    """A fault of ours; the page stands alone so that it can be shown whatever is broken.
+
+    While the database is away it is no fault of the page: 503, so that crawlers come again instead
+    of forgetting the address.
+    """
+    page = loader.get_template("errors/500.html").render()
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return HttpResponse(page, status=503, headers={"Retry-After": str(_AWAY_SECONDS)})
+    return HttpResponse(page, status=500)

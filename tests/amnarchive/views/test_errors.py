@@ -1,6 +1,7 @@
 """Addresses that lead nowhere, and pages that stand alone."""
 
 import pytest
+from django.db import connection
 from django.template import loader
 from django.test import Client
 
@@ -80,3 +81,22 @@ def test_tidied_address_without_a_page_ends_in_404(client: Client) -> None:
 @pytest.mark.parametrize("code", [400, 500])
 def test_pages_for_faults_need_no_database(code: int) -> None:
     assert "<h1>" in loader.get_template(f"errors/{code}.html").render()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "path", ["/", "/sok/?q=jobb", "/atlas/", "/sok/forslag/?q=jo", "/lika.csv"]
+)
+def test_while_the_database_is_away_readers_are_asked_to_come_again(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sentence, and no 500: a crawler that gets one often enough forgets the address."""
+    client = Client(raise_request_exception=False)
+    connection.close()
+    with monkeypatch.context() as patch:
+        patch.setitem(connection.settings_dict, "HOST", "127.0.0.1")
+        patch.setitem(connection.settings_dict, "PORT", "1")
+        answer = client.get(path)
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+    assert "Vänta en stund" in answer.content.decode()
+    assert client.get(path).status_code == 200
