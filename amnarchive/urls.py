@@ -2,13 +2,13 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path
 
 from amnarchive.views import (
     about,
     body,
     case,
+    cases,
     document,
     documents,
     exports,
@@ -33,6 +33,7 @@ from amnarchive.views import (
     robots,
     search,
     sheet,
+    sitemaps,
     statements,
     suggest,
     topics,
@@ -49,7 +50,6 @@ from amnarchive.views.gallery import page as gallery
 from amnarchive.views.likenesses import compare as compare_page
 from amnarchive.views.likenesses import files as likenesses_files
 from amnarchive.views.likenesses import page as likenesses_page
-from amnarchive.views.sitemaps import SITEMAPS
 
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
@@ -58,8 +58,8 @@ urlpatterns = [
     path("favicon.ico", favicon.favicon, name="favicon"),
     path("partier.css", party_colours.party_colours, name="party_colours"),
     path("robots.txt", robots.robots, name="robots"),
-    path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
-    path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", sitemaps.index),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap"),
     # Always in Swedish, so that one list is one file.
     path("reservationer.csv", exports.reservations_csv, name="reservations_csv"),
     path("uttalanden.csv", exports.statements_csv, name="statements_csv"),
@@ -86,7 +86,7 @@ urlpatterns += i18n_patterns(
     path("moten/<int:year>/", meetings_year.meetings_year, name="meetings_year"),
     path("moten/<int:year>/<int:month>/", meetings_month.meetings_month, name="meetings_month"),
     path("namnder/", body.bodies, name="bodies"),
-    path("arenden/", case.cases, name="cases"),
+    path("arenden/", cases.cases, name="cases"),
     path("arenden/<slug:case>/", case.case, name="case"),
     path("sok/", search.search, name="search"),
     path("sok/forslag/", suggest.suggestions, name="suggestions"),

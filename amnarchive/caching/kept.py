@@ -3,9 +3,11 @@
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache, wraps
+from functools import wraps
+from threading import Lock
 from typing import Any, ParamSpec, TypeVar, cast
 
+from cachetools import LRUCache
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -14,7 +16,10 @@ T = TypeVar("T")
 
 _STATE: ContextVar[str | None] = ContextVar("archive_state", default=None)
 _MOST = 64
-"""Answers of one function that each process remembers; the least asked for go first."""
+"""Answers of one function that each process remembers; the least asked for go first.
+
+All go when the archive changes, so that a long one is never held twice.
+"""
 
 
 @contextmanager
@@ -36,23 +41,38 @@ def kept(ask: Callable[P, T]) -> Callable[P, T]:
     Each call asks where the state is not known: for those who are logged in, in commands and in
     workers. Only for what is public to all, small, and changed by nobody who gets it.
     """
-    remembered = lru_cache(maxsize=_MOST)(_asked)
+    answers = _Answers()
 
     @wraps(ask)
     def answer(*words: P.args, **named: P.kwargs) -> T:
         state = _STATE.get()
         if state is None:
             return ask(*words, **named)
-        when = (state, get_language(), timezone.localdate())
-        return cast("T", remembered(when, ask, words, tuple(named.items())))
+        key = (get_language(), timezone.localdate(), words, *named.items())
+        found = answers.get(state, key)
+        if found is None:
+            found = (ask(*words, **named),)
+            answers.keep(state, key, found)
+        return cast("T", found[0])
 
     return answer
 
 
-def _asked(
-    _when: Hashable,
-    ask: Callable[..., Any],
-    words: tuple[Any, ...],
-    named: tuple[tuple[str, Any], ...],
-) -> Any:
-    return ask(*words, **dict(named))
+class _Answers:
+    """Those of one function to the newest state that was asked about; all threads share them."""
+
+    def __init__(self) -> None:
+        self._state = ""
+        self._held: LRUCache[Hashable, tuple[Any]] = LRUCache(_MOST)
+        self._lock = Lock()
+
+    def get(self, state: str, key: Hashable) -> tuple[Any] | None:
+        with self._lock:
+            return self._held.get(key) if state == self._state else None
+
+    def keep(self, state: str, key: Hashable, found: tuple[Any]) -> None:
+        with self._lock:
+            if state != self._state:
+                self._held.clear()
+                self._state = state
+            self._held[key] = found

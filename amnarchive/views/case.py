@@ -1,7 +1,6 @@
 """Cases: one story over meetings and bodies, named by its diary number."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,34 +12,13 @@ from amnarchive.heads.card_words import CaseKnown
 from amnarchive.heads.pages import case_head
 from amnarchive.linking import links, with_links
 from amnarchive.models import AgendaItem, Case
-from amnarchive.search.public import public_at
 from amnarchive.views.biography import Step, story, way
 from amnarchive.views.case_known import known_of
 from amnarchive.views.case_line import line_in_time
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.paging import page_of
 
 A_PAGE = 50
-
-
-@require_safe
-def cases(request: HttpRequest) -> HttpResponse:
-    """Cases with something public, the latest first."""
-    latest = AgendaItem.objects.filter(
-        published=True, meeting__published=True, item_cases__case=OuterRef("pk")
-    ).order_by("-meeting__date", "-position")
-    rows = (
-        Case.objects.filter(**public_at("items"))
-        .annotate(
-            n=Count("items", distinct=True),
-            last=Max("items__meeting__date"),
-            title=Subquery(latest.values("title")[:1]),
-        )
-        .order_by("-last", "key")
-    )
-    page = page_of(rows, A_PAGE, request.GET.get("sida"))
-    return render(request, "case/cases.html", {"page": page, "crumbs": [Crumb(_("Ärenden"))]})
 
 
 @require_safe

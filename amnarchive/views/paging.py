@@ -1,6 +1,7 @@
 """One page of a long list, with its rows loaded: templates ask the database nothing."""
 
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
@@ -20,4 +21,19 @@ def page_of(
         pages.count = count
     page = pages.get_page(number)
     page.object_list = list(page.object_list)
+    return page
+
+
+def page_of_keys(
+    keys: "Sequence[int] | QuerySet[Any, int]",
+    size: int,
+    number: str | None,
+    load: "Callable[[list[int]], QuerySet[Any, Any]]",
+) -> Page[Any]:
+    """The same of the `keys` of rows, in their order; `load` gives the rows of those of the page.
+
+    For rows that are long: sorted are the keys alone.
+    """
+    page: Page[Any] = Paginator(keys, size).get_page(number)
+    page.object_list = list(load(list(page.object_list)))
     return page

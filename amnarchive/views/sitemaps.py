@@ -1,95 +1,145 @@
-"""The sitemaps: every public page that has an address of its own, for search engines."""
+"""The sitemaps: every public page that has an address of its own, for search engines.
 
-from typing import TYPE_CHECKING, Any
+Django's own makes an object of each row and renders a template for each: half a second a map.
+"""
 
-from django.contrib.sitemaps import Sitemap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
+from math import ceil
+from typing import Any
+from xml.sax.saxutils import escape
+
 from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
+from amnarchive.caching.kept import kept
 from amnarchive.models import AgendaItem, Body, Case, Document, Meeting
+from amnarchive.models.meeting import meeting_slug
 from amnarchive.search.public import public_persons
-
-# Django's class takes what it lists in the stubs alone.
-if TYPE_CHECKING:
-    _Map = Sitemap[Any]
-else:
-    _Map = Sitemap
 
 A_MAP = 10_000
 """Addresses of one map; the protocol takes five times as many."""
+_LISTS = ["home", "meetings", "bodies", "cases", "reservations", "statements", "persons",
+          "parties", "documents", "topics", "review", "atlas", "agreement", "likenesses",
+          "about"]  # fmt: skip
+"""The pages that lead to all others."""
+_PAGE = """<?xml version="1.0" encoding="UTF-8"?>
+<{kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+{entries}
+</{kind}>
+"""
 
 
-class Lists(_Map):
-    """The pages that lead to all others."""
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows in the order they came, so that a map is the same until one is removed.
 
-    def items(self) -> list[str]:
-        return ["home", "meetings", "bodies", "cases", "reservations", "statements", "persons",
-                "parties", "documents", "topics", "review", "atlas", "agreement", "likenesses",
-                "about"]  # fmt: skip
+    `columns` of a row are what `address` makes its address of.
+    """
 
-    def location(self, item: str) -> str:
-        return reverse(item)
-
-
-class _Rows(_Map):
-    """Rows of a model, in the order they came, so that a map is the same until one is removed."""
-
-    limit = A_MAP
-
-    def items(self) -> QuerySet[Any]:
-        return self.rows().order_by("pk")
-
-    def rows(self) -> QuerySet[Any]:
-        raise NotImplementedError
+    rows: Callable[[], QuerySet[Any]]
+    columns: tuple[str, ...]
+    address: Callable[..., str]
 
 
-class Bodies(_Rows):
-    def rows(self) -> QuerySet[Body]:
-        return Body.objects.filter(Exists(Meeting.objects.public().filter(body=OuterRef("pk"))))
+def _below(name: str) -> Callable[[str], str]:
+    """Addresses that are one word longer than that of the page."""
+    return lambda slug: f"{reverse(name)}{slug}/"
 
 
-class Meetings(_Rows):
-    def rows(self) -> QuerySet[Meeting]:
-        return Meeting.objects.public().select_related("body")
+def _cases() -> QuerySet[Case]:
+    items = AgendaItem.objects.public().filter(
+        meeting__published=True, item_cases__case=OuterRef("pk")
+    )
+    return Case.objects.filter(Exists(items))
 
 
-class Items(_Rows):
-    def rows(self) -> QuerySet[AgendaItem]:
-        return (
-            AgendaItem.objects.public()
-            .filter(meeting__published=True)
-            .select_related("meeting__body")
-            .only("slug", "meeting__date", "meeting__letter", "meeting__body__slug")
-        )
-
-
-class Cases(_Rows):
-    def rows(self) -> QuerySet[Case]:
-        items = AgendaItem.objects.public().filter(
-            meeting__published=True, item_cases__case=OuterRef("pk")
-        )
-        return Case.objects.filter(Exists(items))
-
-
-class Persons(_Rows):
-    def rows(self) -> QuerySet[Any]:
-        return public_persons()
-
-
-class Papers(_Rows):
-    def rows(self) -> QuerySet[Document]:
-        return Document.objects.public().papers().only("sha256", "kind")
-
-    def location(self, item: Document) -> str:
-        return item.page_url
-
-
-SITEMAPS: dict[str, type[_Map]] = {
-    "listor": Lists,
-    "namnder": Bodies,
-    "moten": Meetings,
-    "paragrafer": Items,
-    "arenden": Cases,
-    "personer": Persons,
-    "handlingar": Papers,
+_OF_MEETING = ("body__slug", "date", "letter")
+SECTIONS = {
+    "namnder": Section(
+        lambda: Body.objects.filter(Exists(Meeting.objects.public().filter(body=OuterRef("pk")))),
+        ("slug",),
+        lambda slug: f"/{slug}/",
+    ),
+    "moten": Section(
+        Meeting.objects.public,
+        _OF_MEETING,
+        lambda body, date, letter: f"/{body}/{meeting_slug(date, letter)}/",
+    ),
+    "paragrafer": Section(
+        lambda: AgendaItem.objects.public().filter(meeting__published=True),
+        (*(f"meeting__{column}" for column in _OF_MEETING), "slug"),
+        lambda body, date, letter, slug: f"/{body}/{meeting_slug(date, letter)}/{slug}/",
+    ),
+    "arenden": Section(_cases, ("slug",), _below("cases")),
+    "personer": Section(public_persons, ("slug",), _below("persons")),
+    "handlingar": Section(
+        lambda: Document.objects.public().papers(),
+        ("sha256",),
+        lambda sha256: reverse("document_page", args=[sha256[:16]]),
+    ),
 }
+
+
+View = Callable[..., HttpResponse]
+
+
+def _for_robots_alone(view: View) -> View:
+    """Let them follow what it lists, but not show it as a hit."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response["X-Robots-Tag"] = "noindex, noodp, noarchive"
+        return response
+
+    return answer
+
+
+@require_safe
+@_for_robots_alone
+def index(request: HttpRequest) -> HttpResponse:
+    """Name all maps."""
+    return _answer(request, "sitemapindex", "sitemap", _maps())
+
+
+@require_safe
+@_for_robots_alone
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    """Name the addresses of one map; `p` is the part of a long one."""
+    part = request.GET.get("p", "1")
+    if section == "listor" and part == "1":
+        return _answer(request, "urlset", "url", map(reverse, _LISTS))
+    if section not in SECTIONS or part not in map(str, range(1, _parts(section) + 1)):
+        raise Http404
+    of = SECTIONS[section]
+    end = int(part) * A_MAP
+    rows = of.rows().order_by("pk").values_list(*of.columns)[end - A_MAP : end]
+    return _answer(request, "urlset", "url", (of.address(*row) for row in rows))
+
+
+def _maps() -> Iterator[str]:
+    yield reverse("sitemap", args=["listor"])
+    for name in SECTIONS:
+        first = reverse("sitemap", args=[name])
+        yield first
+        yield from (f"{first}?p={part}" for part in range(2, _parts(name) + 1))
+
+
+def _parts(section: str) -> int:
+    """How many parts a map has: one where it is empty."""
+    return max(1, ceil(_count(section) / A_MAP))
+
+
+@kept
+def _count(section: str) -> int:
+    return SECTIONS[section].rows().count()
+
+
+def _answer(request: HttpRequest, kind: str, each: str, paths: Iterator[str]) -> HttpResponse:
+    site = f"{request.scheme}://{request.get_host()}"
+    entries = "\n".join(f"<{each}><loc>{escape(site + path)}</loc></{each}>" for path in paths)
+    return HttpResponse(_PAGE.format(kind=kind, entries=entries), content_type="application/xml")

@@ -1,16 +1,18 @@
-"""A page of the list of all people, with how many there are of each letter, in one statement.
+"""All people in the order of their surnames, with how many there are of each letter.
 
-Who is public takes most of the time: it is found out once for the counts and for the page.
+Who is public takes most of the time, for one page as for all: it is found out once in a state of
+the archive.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain, islice
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.functions import Left
 
+from amnarchive.caching.kept import kept
 from amnarchive.search.public import public_persons
 from amnarchive.views.swedish import by_surname, in_order
 
@@ -20,47 +22,29 @@ LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz{|}", "ABCDEFGHIJKLMNOPQRSTUVWXYZÃ
 OTHER = "#"
 """Surnames that begin with no Swedish letter."""
 
-_PAGE = """
-WITH named AS MATERIALIZED ({}),
-public AS (SELECT *, left(surname, 1) AS first FROM named)
-SELECT
-    (
-        SELECT json_object_agg(first, n)
-        FROM (SELECT first, count(*) AS n FROM public GROUP BY first) AS letters
-    ),
-    ARRAY(
-        SELECT json_build_array(name, slug) FROM public
-        WHERE CASE %s WHEN '' THEN true
-            WHEN '#' THEN first <> ALL(%s) ELSE first = %s END
-        ORDER BY surname, ordered, id LIMIT %s OFFSET %s
-    )
-"""
+Named = tuple[str, str]
+"""A name and the slug of whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """How many people there are by letter, and (name, slug) of those of the page."""
+    """How many people there are by letter, and those of the page."""
 
     counts: Mapping[str, int]
-    people: list[tuple[str, str]]
+    people: Sequence[Named]
 
 
 def roll(letter: str, page: int) -> Roll:
     """Give the page with that number of those of a letter, or of all people for "".
 
-    `letter` is one of `LETTERS`' values or `OTHER`. Nobody is on a page after the last.
+    `letter` is one of `LETTERS`' values or `OTHER`. Nobody is on a page after the last. One query,
+    none where everyone is known.
     """
-    sorted_as = next((key for key, shown in LETTERS.items() if shown == letter), letter)
-    statement, values = _statement()
-    own = (sorted_as, list(LETTERS), sorted_as, A_PAGE, (page - 1) * A_PAGE)
-    with connection.cursor() as cursor:
-        cursor.execute(statement, (*values, *own))
-        by_first, people = cursor.fetchone()
-    counts: dict[str, int] = {}
-    for first, n in (by_first or {}).items():
-        shown = LETTERS.get(first, OTHER)
-        counts[shown] = counts.get(shown, 0) + n
-    return Roll(counts, [(name, slug) for name, slug in people])
+    everyone = _everyone()
+    wanted = everyone.get(letter, ()) if letter else chain.from_iterable(everyone.values())
+    start = (page - 1) * A_PAGE
+    counts = {first: len(own) for first, own in everyone.items()}
+    return Roll(counts, list(islice(wanted, start, start + A_PAGE)))
 
 
 def alphabetised() -> QuerySet[Any]:
@@ -68,9 +52,11 @@ def alphabetised() -> QuerySet[Any]:
     return public_persons().annotate(surname=by_surname("name"), ordered=in_order("name"))
 
 
-@cache
-def _statement() -> tuple[str, tuple[Any, ...]]:
-    """Nothing in it depends on what is asked for: written once."""
-    rows = alphabetised().order_by().values("id", "name", "slug", "surname", "ordered")
-    inner, values = rows.query.sql_with_params()
-    return _PAGE.format(inner), tuple(values)
+@kept
+def _everyone() -> Mapping[str, Sequence[Named]]:
+    """By the letter that is shown."""
+    rows = alphabetised().order_by("surname", "ordered", "pk")
+    found: dict[str, list[Named]] = {}
+    for first, name, slug in rows.values_list(Left("surname", 1), "name", "slug"):
+        found.setdefault(LETTERS.get(first, OTHER), []).append((name, slug))
+    return found

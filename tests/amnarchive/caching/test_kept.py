@@ -10,9 +10,17 @@ from django.utils import timezone, translation
 from pytest_django import Settings
 
 from amnarchive.caching.kept import in_state, kept
-from amnarchive.models import Body, Meeting, PartyName
+from amnarchive.models import Body, Document, ItemCase, Meeting, PartyName
 from amnarchive.search.match.bearers import all_parties
-from tests.factories import make_clerk, make_item, make_meeting, make_reservation
+from tests.factories import (
+    make_body,
+    make_case,
+    make_clerk,
+    make_document,
+    make_item,
+    make_meeting,
+    make_reservation,
+)
 
 
 def test_it_is_asked_once_for_a_state_and_the_same_words() -> None:
@@ -112,12 +120,38 @@ def test_a_page_shows_a_change_at_once(client: Client, path: str) -> None:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("_asking")
-def test_what_is_taken_out_is_offered_no_more(client: Client) -> None:
-    meeting = make_meeting()
-    make_reservation(make_item(meeting, 8, "Sommarjobb"), [("Ada Ek", "M")])
-    assert meeting.body.name in client.get("/atlas/").content.decode()
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/atlas/", "Provnämnden"),
+        ("/arenden/", "KS 2019/77"),
+        ("/personer/", "Ada Ek"),
+        ("/sitemap-paragrafer.xml", "/8/"),
+        ("/sitemap-arenden.xml", "/arenden/"),
+    ],
+)
+def test_what_is_taken_out_is_named_no_more(client: Client, path: str, shown: str) -> None:
+    """And what comes in is named at once: none of it waits for a page to be forgotten."""
+    meeting = make_meeting(make_body("Provnämnden", slug="prov"))
+    item = make_item(meeting, 8, "Sommarjobb")
+    make_reservation(item, [("Ada Ek", "M")])
+    assert "KS 2019/77" not in client.get("/arenden/").content.decode()
+    case = make_case("KS 2019/77")
+    ItemCase.objects.create(item=item, case=case, position=1, printed=case.key)
+    assert shown in client.get(path).content.decode()
     Meeting.objects.update(published=False)
-    assert meeting.body.name not in client.get("/atlas/").content.decode()
+    assert shown not in client.get(path).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("_asking")
+def test_a_paper_that_is_held_is_counted_no_more(client: Client) -> None:
+    document = make_document(kind=Document.Kind.REPORT)
+    page = client.get("/handlingar/")
+    assert [choice.count for choice in page.context["kinds"]] == [1]
+    Document.objects.filter(pk=document.pk).update(public=False)
+    page = client.get("/handlingar/")
+    assert [*page.context["kinds"], *page.context["years"], *page.context["page"]] == []
 
 
 @pytest.mark.django_db(transaction=True)

@@ -50,7 +50,7 @@ def test_a_map_has_its_limit_and_its_queries_do_not_grow(
     for year in range(1990, 2010):
         make_item(make_meeting(archive.body, dt.date(year, 3, 1)))
     assert count_queries(client, path) == few
-    monkeypatch.setattr(sitemaps.Items, "limit", 10)
+    monkeypatch.setattr(sitemaps, "A_MAP", 10)
     assert client.get(path).content.count(b"<loc>") == 10
     assert "/sitemap-paragrafer.xml?p=2" in client.get("/sitemap.xml").content.decode()
     whole = mapped(client)
