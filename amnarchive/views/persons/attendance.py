@@ -43,7 +43,7 @@ SELECT slug, body, role, party_letter, party, year,
     count(*) FILTER (WHERE is_first),
     count(DISTINCT meeting_id) FILTER (WHERE elected AND NOT absent),
     count(DISTINCT meeting_id) FILTER (WHERE elected AND NOT was_there),
-    count(DISTINCT meeting_id) FILTER (WHERE telling),
+    count(DISTINCT meeting_id) FILTER (WHERE telling AND NOT absent),
     array_agg(DISTINCT name) FILTER (WHERE name <> %(name)s),
     (array_agg(
         json_build_array(party_letter, party, absent, role, replaces,

@@ -16,8 +16,11 @@ from amnarchive.views.persons.presence import (
     ATTENDED,
     ELECTED_ROLES,
     MISSED,
+    SILENT,
+    THERE,
     attended,
     missed,
+    told,
 )
 from amnarchive.views.persons.votes import AGAINST, CHOICES, UNCLEAR, WITH, beside_party
 
@@ -94,6 +97,12 @@ def _state(found: Narrowed, kind: DeedKind, value: str) -> None:
     elif kind is PRESENCE and value == MISSED:
         found.rows = missed(found.rows)
         found.said.append(_("frånvarande"))
+    elif kind is PRESENCE and value == THERE:
+        found.rows = told(found.rows, absent=True)
+        found.said.append(_("närvarande, på listor som anger frånvarande"))
+    elif kind is PRESENCE and value == SILENT:
+        found.rows = told(found.rows, absent=False)
+        found.said.append(_("närvarande, på listor som inte anger någon frånvarande"))
 
 
 def _choice(found: Narrowed, kind: DeedKind, value: str) -> None:

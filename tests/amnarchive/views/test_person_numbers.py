@@ -106,8 +106,21 @@ def test_presence_is_present_of_called() -> None:
     late = make_attendance(make_meeting(date=dt.date(2019, 4, 1)), EVA, "L", absent=True).meeting
     make_attendance(late, EVA, "L")
     found = attended(eva()).presence
-    assert (found.attended, found.missed, found.called) == (4, 2, 6)
-    assert (found.telling, found.per_cent) == (3, 67)
+    assert (found.attended, found.there, found.missed) == (4, 1, 2)
+    assert (found.called, found.per_cent, found.silent) == (3, 33, 3)
+
+
+def test_lists_that_name_nobody_absent_do_not_raise_the_share(client: Client) -> None:
+    for day in range(1, 9):
+        make_attendance(make_meeting(make_body("Parknämnden"), dt.date(2019, 5, day)), EVA, "L")
+    for day, absent in ((1, True), (2, False)):
+        meeting = make_meeting(make_body("Torgnämnden"), dt.date(2019, 6, day))
+        make_attendance(meeting, EVA, "L", absent=absent)
+        make_attendance(meeting, "Bo Falk", "L", absent=True)
+    html = " ".join(client.get(PATH).content.decode().split())
+    assert "Närvarande vid 1 av 2 sammanträden: 50 %." in html
+    silent = '<a href="?visa=narvaro&amp;lage=oviss&amp;roll=fortroendevald" rel="nofollow">8</a>'
+    assert f"Vid {silent} andra sammanträden står personen som närvarande, men listan" in html
 
 
 def test_lists_that_name_nobody_absent_give_no_share(client: Client) -> None:
@@ -115,7 +128,7 @@ def test_lists_that_name_nobody_absent_give_no_share(client: Client) -> None:
     html = client.get(PATH).content.decode()
     assert "så någon andel går inte att räkna" in html
     assert "100 %" not in html
-    assert Presence(attended=3).chart() is None
+    assert Presence(3, 0, 0).chart() is None
 
 
 @pytest.mark.parametrize(
