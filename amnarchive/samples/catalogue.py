@@ -51,6 +51,10 @@ SAMPLES = (
     Sample("amn-2019-05-15-bilaga-1.pdf", "amn-2019-05-15-bilaga-1.txt", "pdf"),
     Sample("son-2022-04-27-protokoll.html", "son-2022-04-27-protokoll.txt", "html"),
     Sample("amn-2022-05-18-utdrag-skannat.pdf", "amn-2022-05-18-utdrag-skannat.txt", "scan"),
+    Sample("amn-2023-02-27-tjansteutlatande.pdf", "amn-2023-02-27-tjansteutlatande.txt", "pdf"),
+    Sample("amn-2023-03-15-protokoll.pdf", "amn-2023-03-15-protokoll.txt", "pdf"),
+    Sample("amn-2023-04-19-protokoll.docx", "amn-2023-04-19-protokoll.txt", "docx"),
+    Sample("kf-2023-06-12-protokoll.html", "kf-2023-06-12-protokoll.txt", "html"),
     Sample(
         "amn-2025-02-19-protokoll-webb.txt",
         "amn-2025-02-19-protokoll-webb.txt",

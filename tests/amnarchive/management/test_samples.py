@@ -90,7 +90,7 @@ def test_all_samples_are_read_published_and_marked(capsys: pytest.CaptureFixture
     assert f"{len(SAMPLES)} of {len(SAMPLES)} samples are read and public." in out
     assert set(Document.objects.values_list("status", "is_sample")) == {("published", True)}
     assert not Meeting.objects.filter(is_sample=False).exists()
-    assert Meeting.objects.public().count() == len(SAMPLES) - 2  # a report and its attachment
+    assert Meeting.objects.public().count() == len(SAMPLES) - 3  # two reports, an attachment
 
 
 @pytest.mark.ocr
@@ -108,8 +108,22 @@ def test_one_case_goes_over_three_meetings_and_another_over_two_bodies() -> None
 
 
 @pytest.mark.usefixtures("loaded")
+def test_a_case_shows_what_each_body_changed_in_the_proposal(client: Client) -> None:
+    page = " ".join(client.get("/arenden/amn-2023-0164/").content.decode().split())
+    way = page[page.index('<ol class="timeline">') :]
+    assert way.index("Tjänsteutlåtande") < way.index("Bordlagt")
+    assert way.index("Bordlagt") < way.index("Förslag till kommunfullmäktige")
+    assert "Kommunfullmäktige beslutade" in page
+    for said in ("förvaltningen föreslog", "arbetsmarknadsnämnden föreslog"):
+        assert said in way
+    assert "[borttaget:] </span>Tre " in way
+    assert "[tillagt:] </span> för den som bor i staden" in way
+    assert way.count("läs reservationerna") == 2
+
+
+@pytest.mark.usefixtures("loaded")
 def test_the_report_and_its_attachment_stand_at_their_item(client: Client) -> None:
-    report = Document.objects.get(kind="report")
+    report = Document.objects.get(kind="report", dated__year=2019)
     attachment = Document.objects.get(kind="attachment")
     page = client.get("/arbetsmarknadsnamnden/2019-05-15/3/").content.decode()
     for paper in (report, attachment):
