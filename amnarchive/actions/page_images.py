@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -23,6 +23,8 @@ logger = logging.getLogger(__name__)
 
 AT_ONCE = 20
 """Pages that are written down together: each time the site's held pages grow old."""
+FEW = 0.1
+"""The share of pages that may prove undrawable before the rest is not worth a third try."""
 _OPEN = ["", Document.Images.WAITING]
 
 
@@ -114,24 +116,38 @@ def _somebody_waits() -> bool:
 
 
 def _draw(document: Document, until: float) -> bool:
-    """Whether all pages have been tried. Raises IngestError, OSError or _Gone."""
+    """Whether all pages have been tried. Raises IngestError, OSError or _Gone.
+
+    A page that took all it may take ends the turn: other documents get theirs.
+    """
     for scratch in pictures_of(document.sha256).glob("*.webp.*"):  # of a worker that died
         scratch.unlink(missing_ok=True)
-    tried = set(document.images.values_list("number", flat=True))
+    tried = dict(document.images.values_list("number", "drawn"))
     numbers = [n for n in range(1, document.pages_total + 1) if n not in tried]
     rows: list[PageImage] = []
-    pages = draw_pages(Path(document.file.path), name=document.name, numbers=numbers)
+    path, falls = Path(document.file.path), _falls(tried.values())
+    pages = draw_pages(path, name=document.name, numbers=numbers, falls=falls)
     try:
         with closing(pages):
             for page in pages:
                 rows.append(_kept(document, page))
                 if len(rows) >= AT_ONCE:
                     _write_down(rows)
-                if time.monotonic() > until or _somebody_waits():
+                fell = isinstance(page, Undrawn) and page.fell
+                if fell or time.monotonic() > until or _somebody_waits():
                     return page.number == numbers[-1]
         return True
     finally:
         _write_down(rows)
+
+
+def _falls(drawn: Collection[bool]) -> int:
+    """The pages that could not be drawn at earlier times, where they are more than a few of many.
+
+    Else a file of a thousand hard pages, three a minute, would keep a worker for days.
+    """
+    lost = sum(not one for one in drawn)
+    return lost if lost > FEW * len(drawn) else 0
 
 
 def _kept(document: Document, page: Drawn | Undrawn) -> PageImage:

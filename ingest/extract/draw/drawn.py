@@ -27,10 +27,11 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Undrawn:
-    """A page that could not be drawn, and why, for the log."""
+    """A page that could not be drawn, and why, for the log. `fell`: it took all it may take."""
 
     number: int
     why: str
+    fell: bool = False
 
 
 def encode_drawn(drawn: Drawn) -> Json:

@@ -32,22 +32,24 @@ def draw_pages(
     name: str,
     numbers: Sequence[int],
     limits: Limits = DEFAULT,
-    page_seconds: float = PAGE_SECONDS,
+    page_seconds: float | None = None,
+    falls: int = 0,
 ) -> Generator[Drawn | Undrawn]:
     """Draw the pages of those numbers, from 1, of the file at `path`; each comes when it is ready.
 
-    A page that takes more than `limits` or `page_seconds` allow is undrawn, and the next one is
-    drawn by a new process. Raises IngestError, and nothing else, where the file has no pages or
-    none that can be opened.
+    A page that takes more than `limits` or `page_seconds` (PAGE_SECONDS) allow is undrawn, and the
+    next one is drawn by a new process. After three such, `falls` of them at an earlier time, the
+    rest is given up. Raises IngestError, and nothing else, where the file has no pages or none that
+    can be opened.
     """
+    page_seconds = page_seconds or PAGE_SECONDS
     try:
         check_size(path.stat().st_size, limits)
     except OSError as error:
         raise Damaged("Filen finns inte kvar på servern.", "Ladda upp den igen.") from error
     left = list(numbers)
-    falls = 0
     while left:
-        if falls == _MOST_FALLS:
+        if falls >= _MOST_FALLS:
             yield from (Undrawn(number, "too many others were too hard") for number in left)
             return
         try:
@@ -56,7 +58,7 @@ def draw_pages(
                 yield page
         except _Fell as error:
             falls += 1
-            yield Undrawn(left.pop(0), str(error))
+            yield Undrawn(left.pop(0), str(error), fell=True)
 
 
 class _Fell(Exception):

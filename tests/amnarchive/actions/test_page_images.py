@@ -18,7 +18,9 @@ from amnarchive.actions.remove import remove_document
 from amnarchive.actions.store import store_reading
 from amnarchive.models import Document, PageImage
 from amnarchive.models.page_image import picture_file, pictures_of
+from ingest.extract.draw import run
 from tests.factories import make_document
+from tests.ingest.extract.bomb import bomb
 from tests.ingest.extract.drawn import image_bytes, pdf, picture, text_page
 from tests.readings import item, minutes, reading
 from tests.worker import wait_for
@@ -114,6 +116,22 @@ def test_a_page_that_cannot_be_drawn_is_known_and_not_tried_again() -> None:
     assert state(document) == "made"
     assert list(document.images.values_list("number", "drawn")) == [(1, True), (2, False)]
     assert not picture_file(document.sha256, 2, 700).exists()
+
+
+def test_a_file_of_hard_pages_keeps_no_worker_and_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each turn ends at a hard page: others get theirs, and after three such it is over."""
+    monkeypatch.setattr(run, "PAGE_SECONDS", 3.0)
+    other = document_of(pages=1)
+    hard = make_document(bomb(rounds=6, hard=40), pages_total=42, images_state="waiting")
+    assert draw_missing(seconds=LONG) == 2
+    assert (state(hard), state(other)) == ("waiting", "made")
+    assert hard.images.filter(drawn=False).count() == 1
+    for _ in range(3):
+        draw_missing(seconds=LONG)
+    assert state(hard) == "made"
+    assert hard.images.count() == 42
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.7\nsaknar allt", b"<!doctype html><p>Fel sida</p>"])

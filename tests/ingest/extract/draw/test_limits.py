@@ -3,45 +3,21 @@
 import os
 import signal
 import time
-from io import BytesIO
 from pathlib import Path
 
 import psutil
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import TooHard
 from ingest.extract import Limits
 from ingest.extract.draw import Drawn, draw_pages
-from tests.ingest.extract.drawn import HEIGHT, WIDTH, pdf, text_page
+from tests.ingest.extract.bomb import bomb
+from tests.ingest.extract.drawn import pdf, text_page
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     return tmp_path / "uploaded"
-
-
-def bomb(*, rounds: int) -> bytes:
-    """A page that draws the same form in a form in a form: ever so much from few bytes."""
-    out = BytesIO()
-    canvas = Canvas(out, pagesize=(WIDTH, HEIGHT))
-    canvas.beginForm("f0")
-    for n in range(200):
-        canvas.circle(n * 2, n * 3, 200, fill=1)
-    canvas.endForm()
-    for level in range(1, rounds):
-        canvas.beginForm(f"f{level}")
-        for _ in range(20):
-            canvas.doForm(f"f{level - 1}")
-        canvas.endForm()
-    canvas.drawString(70, 700, "Första sidan är lätt")
-    canvas.showPage()
-    canvas.doForm(f"f{rounds - 1}")
-    canvas.showPage()
-    canvas.drawString(70, 700, "Tredje sidan är lätt")
-    canvas.showPage()
-    canvas.save()
-    return out.getvalue()
 
 
 def test_a_hostile_page_is_passed_over_in_time_and_the_next_is_drawn(place: Path) -> None:
