@@ -27,7 +27,7 @@ KINDS = (
     Kind("manad", "A month", "/moten/2019/5/"),
     Kind("moten", "All years", "/moten/"),
     Kind("namnd", "A committee", BODY),
-    Kind("arende", "The way of a case", ITEM, 'main a[href^="/arenden/"]'),
+    Kind("arende", "The way of a case", "/arenden/amn-2023-0164/"),
     Kind("person", "A person", "/personer/", 'main a[href^="/personer/"]:not([href*="?"])'),
     Kind("personer", "All people", "/personer/"),
     Kind("parti", "A party", "/partier/s/"),
