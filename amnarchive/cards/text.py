@@ -6,6 +6,8 @@ from hashlib import blake2b
 LOOK = "3"
 """Another number gives all cards new addresses: change it when they are drawn otherwise."""
 
+_ENDS = ".!?…"
+
 
 @dataclass(frozen=True, slots=True)
 class CardText:
@@ -19,7 +21,8 @@ class CardText:
     def said(self) -> str:
         """All of it on one line, for those who do not see the picture."""
         parts = (" ".join(part.split()) for part in (self.kicker, self.title, *self.facts))
-        return ". ".join(filter(None, parts))
+        ended = (part if part[-1] in _ENDS else f"{part}." for part in parts if part)
+        return " ".join(ended).removesuffix(".")
 
     @property
     def version(self) -> str:

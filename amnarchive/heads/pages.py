@@ -27,9 +27,10 @@ from amnarchive.heads.cards import (
 from amnarchive.heads.head import PageHead, node, shortened
 from amnarchive.heads.nouns import (
     body_node,
-    document_node,
+    case_node,
     item_node,
     meeting_node,
+    paper_node,
     party_node,
     person_node,
     site_node,
@@ -102,6 +103,7 @@ def case_head(case: Case, known: CaseKnown) -> PageHead:
         title=shortened(f"{case.label} {known.title}", 110),
         description=said,
         card=card("case_card", [case.slug], case_words(case, known)),
+        json_ld=(case_node(case, known.title),),
     )
 
 
@@ -127,7 +129,7 @@ def person_head(person: Person, tally: Tally | None = None) -> PageHead:
 
 def party_head(party: Party, name: str, letter: str, tally: Tally | None = None) -> PageHead:
     """A party under the name and letter of today. `tally`: as `person_head` has it."""
-    said = _("%(party)s i nämndernas protokoll: reservationer, yrkanden och uttalanden.")
+    said = _("%(party)s i nämndernas protokoll: reservationer, yrkanden och röster.")
     return PageHead(
         title=name,
         description=said % {"party": name},
@@ -148,5 +150,5 @@ def paper_head(document: Document, path: str, body: Body | None, cases: Sequence
         path=path,
         kind="article",
         card=card("paper_card", paper_args(document), paper_words(document, body, cases)),
-        json_ld=(document_node(document),),
+        json_ld=(paper_node(document, body, cases),),
     )

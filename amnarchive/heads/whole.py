@@ -22,6 +22,8 @@ SITE = "AMN-arkivet"
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 PAGES = {"sida"}
 """Parameters that lead on through one and the same list; any other asks a question."""
+_LONG = 7
+"""Digits that no number of a part has."""
 _ADDRESSES = {"url", "contentUrl", "item", "urlTemplate"}
 _ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
@@ -64,13 +66,19 @@ class WholeHead:
     json_ld: SafeString
 
 
-def whole_head(request: HttpRequest, head: PageHead, crumbs: Sequence[Crumb]) -> WholeHead:
-    """Put the head of a page together. No query."""
+def whole_head(
+    request: HttpRequest, head: PageHead, crumbs: Sequence[Crumb], number: int | None = None
+) -> WholeHead:
+    """Put the head of a page together. No query.
+
+    `number`: which part of a list is shown, where that is known: one that is asked for beyond the
+    last shows the last, and is no page of its own.
+    """
     match = request.resolver_match
     name = (match.url_name if match else None) or ""
     description = head.description or description_of(name)
     asks = bool(request.GET.keys() - PAGES)
-    path = head.path or request.path + _page(request)
+    path = head.path or request.path + _page(request, number)
     own = path if head.path or not asks else request.get_full_path()
     card = head.card or archive_card()
     language = get_language() or "sv"
@@ -90,15 +98,19 @@ def whole_head(request: HttpRequest, head: PageHead, crumbs: Sequence[Crumb]) ->
         image_height=HEIGHT,
         site=SITE,
         json_ld=_json_ld(
-            request, [*head.json_ld, *_data(name, title, description), *_way(request, crumbs)]
+            request, [*head.json_ld, *_data(name, title, description), *_way(own, crumbs)]
         ),
     )
 
 
-def _page(request: HttpRequest) -> str:
+def _page(request: HttpRequest, number: int | None) -> str:
     """Which part of a list is shown; the first has no number."""
-    number = request.GET.get("sida", "")
-    return f"?{urlencode({'sida': number})}" if number.isdecimal() and int(number) > 1 else ""
+    asked = request.GET.get("sida", "")
+    if not asked:
+        return ""
+    if number is None:
+        number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < _LONG else 1
+    return f"?{urlencode({'sida': number})}" if number > 1 else ""
 
 
 def _alternates(request: HttpRequest, own: str) -> Iterable[Alternate]:
@@ -114,9 +126,9 @@ def _data(page: str, title: str, description: str) -> Iterable[Node]:
         yield data
 
 
-def _way(request: HttpRequest, crumbs: Sequence[Crumb]) -> Iterable[Node]:
+def _way(own: str, crumbs: Sequence[Crumb]) -> Iterable[Node]:
     steps = [
-        node("ListItem", {"position": n, "name": crumb.label, "item": crumb.url or request.path})
+        node("ListItem", {"position": n, "name": crumb.label, "item": crumb.url or own})
         for n, crumb in enumerate(crumbs, 1)
     ]
     if steps:

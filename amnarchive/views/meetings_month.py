@@ -6,9 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.calendars.month_grid import MonthGrid, month_grid
+from amnarchive.heads.head import PageHead
 from amnarchive.models import Meeting
 from amnarchive.views.crumbs import Crumb, meetings_crumb, year_crumb
 from amnarchive.views.meeting_years import (
@@ -42,6 +44,7 @@ def meetings_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         found = found.filter(date=chosen)
     context = {
         "month": start,
+        "head": PageHead(title=_title(start, chosen)),
         "chosen": chosen,
         "grid": grid,
         "page": page_of(
@@ -51,6 +54,12 @@ def meetings_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         **_neighbouring_months(start),
     }
     return render(request, "meeting/month.html", context)
+
+
+def _title(start: dt.date, chosen: dt.date | None) -> str:
+    if chosen:
+        return _("Sammanträden %(day)s") % {"day": date_format(chosen, "j F Y")}
+    return _("Sammanträden i %(month)s") % {"month": date_format(start, "F Y")}
 
 
 def _chosen(grid: MonthGrid, number: str) -> dt.date | None:

@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.calendars.month_grid import MonthGrid, month_grid
+from amnarchive.heads.head import PageHead
 from amnarchive.models import Meeting
 from amnarchive.views.crumbs import Crumb, meetings_crumb
 from amnarchive.views.meeting_years import (
@@ -53,6 +55,7 @@ def meetings_year(request: HttpRequest, year: int) -> HttpResponse:
     ]
     context = {
         "year": year,
+        "head": PageHead(title=_("Sammanträden %(year)s") % {"year": year}),
         "months": months,
         "count": count,
         "crumbs": [meetings_crumb(), Crumb(str(year))],

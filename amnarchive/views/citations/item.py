@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.citing.citation import Citation
 from amnarchive.heads.cards import todays_item_card
-from amnarchive.heads.head import PageHead
 from amnarchive.models import AgendaItem
 from amnarchive.views.citations import shown
 from amnarchive.views.citations.parts import LOADED, Part, find_part, parts_of
@@ -42,7 +41,6 @@ def cite(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
         "url": url,
         "whose": found.meeting,
         "whole": _("Hela paragrafen"),
-        "head": PageHead(card=todays_item_card(found)),
         "crumbs": [
             body_crumb(found.meeting.body),
             meeting_crumb(found.meeting),
@@ -53,7 +51,8 @@ def cite(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     files = f"{found.get_absolute_url()}citat."
     anchor = part.anchor if part else ""
     make = partial(_citation, request, found)
-    return shown.page(request, make, context, files=files, part=anchor, choices=choices)
+    card = todays_item_card(found)
+    return shown.page(request, make, context, files=files, card=card, part=anchor, choices=choices)
 
 
 @require_safe

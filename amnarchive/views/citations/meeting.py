@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.citing.citation import Citation
 from amnarchive.heads.cards import todays_meeting_card
-from amnarchive.heads.head import PageHead
 from amnarchive.models import Document, Meeting
 from amnarchive.views.citations import shown
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb, meeting_name
@@ -25,11 +24,11 @@ def cite(request: HttpRequest, body: str, meeting: str) -> HttpResponse:
         "title": found.body.label,
         "url": found.get_absolute_url(),
         "whose": found,
-        "head": PageHead(card=todays_meeting_card(found)),
         "crumbs": [body_crumb(found.body), meeting_crumb(found), Crumb(_("Citera"))],
     }
     make = partial(_citation, request, found, _source(found))
-    return shown.page(request, make, context, files=f"{found.get_absolute_url()}citat.")
+    files, card = f"{found.get_absolute_url()}citat.", todays_meeting_card(found)
+    return shown.page(request, make, context, files=files, card=card)
 
 
 @require_safe

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 
 from amnarchive.citing.citation import Citation
 from amnarchive.heads.cards import todays_paper_card
-from amnarchive.heads.head import PageHead
 from amnarchive.models import Body, Document
 from amnarchive.search.index.document_rows import body_of
 from amnarchive.views.citations import shown
@@ -49,7 +48,6 @@ def cite(request: HttpRequest, sha16: str) -> HttpResponse:
         "title": document.shown_title,
         "url": _url(paper),
         "whole": _("Hela handlingen"),
-        "head": PageHead(card=todays_paper_card(document)),
         "crumbs": [
             Crumb(_("Handlingar"), reverse("documents")),
             Crumb(document.shown_title, document.page_url),
@@ -61,6 +59,7 @@ def cite(request: HttpRequest, sha16: str) -> HttpResponse:
         partial(_citation, request, paper),
         context,
         files=f"{reverse('documents')}{sha16}/citat.",
+        card=todays_paper_card(document),
         part=f"{SHEET}{paper.sheet}" if paper.sheet else "",
         choices=choices if len(choices) > 1 else [],
     )

@@ -9,11 +9,13 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from amnarchive.citing.bibtex import as_bibtex
 from amnarchive.citing.citation import Citation
 from amnarchive.citing.plain import as_text
 from amnarchive.citing.ris import as_ris
+from amnarchive.heads.head import Card, PageHead
 
 PART = "del"
 """The parameter that names a part."""
@@ -59,16 +61,19 @@ def page(
     context: dict[str, Any],
     *,
     files: str,
+    card: Card,
     part: str = "",
     choices: Iterable[Choice] = (),
 ) -> HttpResponse:
     """Show the citation in its forms, to copy or to fetch; `files`: their address without ending.
 
-    `context` says what is cited: `what`, `title`, `url`, `whose`, `whole`, `crumbs`, `head`.
+    `context` says what is cited: `what`, `title`, `url`, `whose`, `whole`, `crumbs`.
     """
     query = f"?{urlencode({PART: part})}" if part else ""
     groups = [(name, list(rows)) for name, rows in groupby(choices, lambda one: one.group)]
+    head = PageHead(title=_("Citera %(label)s") % {"label": context["what"]}, card=card)
     told = context | {
+        "head": head,
         "forms": [(key, form.written(make), f"{files}{key}{query}") for key, form in FORMS.items()],
         "groups": groups,
         "chosen": part,

@@ -1,5 +1,6 @@
 """Every public page tells search engines and previews what it is, and nothing that is not so."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -10,7 +11,7 @@ from django.urls import reverse
 from amnarchive.heads.datasets import FILES
 from tests.amnarchive.views.conftest import Archive
 from tests.amnarchive.views.told import SITE, head_of
-from tests.factories import make_item, make_meeting
+from tests.factories import make_item, make_meeting, make_paper
 
 SILENT = {"not_found", "login"}
 """Pages that no one should link to."""
@@ -80,7 +81,8 @@ def test_an_item_is_a_report_of_a_meeting(client: Client, archive: Archive) -> N
     [
         ("meeting", "Event", "Arbetsmarknadsnämnden 18 juni 2019"),
         ("body", "GovernmentOrganization", "Arbetsmarknadsnämnden"),
-        ("paper", "DigitalDocument", "Sommarjobb i ytterstaden"),
+        ("paper", "Report", "Sommarjobb i ytterstaden"),
+        ("case", "CollectionPage", "Sommarjobb för unga i ytterstaden"),
     ],
 )
 def test_a_thing_has_its_name(
@@ -131,8 +133,101 @@ def test_what_waits_for_the_clerk_tells_nothing_of_itself(
     assert 'name="robots" content="noindex"' in html
 
 
-def test_a_later_part_of_a_list_is_its_own_page(client: Client, archive: Archive) -> None:
+def test_a_later_part_of_a_list_is_its_own_page(
+    client: Client, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert archive
-    assert head_of(client, "/personer/?sida=2").link("canonical") == f"{SITE}/personer/?sida=2"
-    assert head_of(client, "/personer/?sida=1").link("canonical") == f"{SITE}/personer/"
-    assert head_of(client, "/personer/?sida=%22%3E").link("canonical") == f"{SITE}/personer/"
+    monkeypatch.setattr("amnarchive.views.documents.A_PAGE", 1)
+    wanted = {
+        "2": "?sida=2",
+        "1": "",
+        "0": "?sida=3",
+        "99": "?sida=3",
+        "%22%3E": "",
+        "٢": "?sida=2",
+    }
+    for asked, query in wanted.items():
+        told = head_of(client, f"/handlingar/?sida={asked}")
+        assert told.link("canonical") == f"{SITE}/handlingar/{query}", asked
+        assert told.meta("og:url") == f"{SITE}/handlingar/{query}", asked
+        assert told.alternates["en"] == f"{SITE}/en/handlingar/{query}", asked
+        assert told.things["BreadcrumbList"]["itemListElement"][-1]["item"].endswith(query)
+
+
+def test_a_page_that_is_no_list_has_no_parts(client: Client, archive: Archive) -> None:
+    assert archive
+    for asked in ("9" * 40, "x", "²", "-1", "٢"):
+        told = head_of(client, f"/om/?sida={asked}")
+        assert told.link("canonical") == f"{SITE}/om/"
+
+
+def test_what_a_question_shows_is_not_the_page_itself(client: Client, archive: Archive) -> None:
+    for name in ("person_motions", "party_votes", "cite_part"):
+        path = archive.paths[name]
+        told = head_of(client, path)
+        steps = [step["item"] for step in told.things["BreadcrumbList"]["itemListElement"]]
+        assert steps[-1] == SITE + path
+        assert len(set(steps)) == len(steps)
+        assert told.link("canonical") == ""
+
+
+def test_a_meeting_past_midnight_ends_after_it_began(client: Client, archive: Archive) -> None:
+    archive.meeting.starts_at, archive.meeting.ends_at = dt.time(18), dt.time(0, 30)
+    archive.meeting.save()
+    event = head_of(client, archive.meeting.path).things["Event"]
+    assert event["startDate"] == "2019-06-18T18:00:00+02:00"
+    assert event["endDate"] == "2019-06-19T00:30:00+02:00"
+    archive.meeting.starts_at = archive.meeting.ends_at = None
+    archive.meeting.save()
+    event = head_of(client, archive.meeting.path).things["Event"]
+    assert event["startDate"] == "2019-06-18"
+    assert "endDate" not in event
+
+
+def test_a_report_tells_its_file_and_whose_it_is(client: Client, archive: Archive) -> None:
+    archive.paper.body = archive.body
+    archive.paper.save()
+    thing = head_of(client, archive.paper.page_url).things["Report"]
+    assert thing["dateCreated"] == "2019-05-28"
+    assert thing["identifier"] == ["AMN 2019-0178"]
+    assert thing["author"]["name"] == archive.body.name
+    file = thing["encoding"]
+    assert file["sha256"] == archive.paper.sha256
+    original = client.get(file["contentUrl"].removeprefix(SITE))
+    assert original.status_code == 200
+    assert original.getvalue()  # a file is closed when it has been read
+    attachment = make_paper(kind="attachment", title="Kalkyl 2", dated=None)
+    told = head_of(client, attachment.page_url).things["DigitalDocument"]
+    assert not {"dateCreated", "identifier", "author"} & set(told)
+
+
+def filled(value: object) -> bool:
+    if isinstance(value, dict):
+        return bool(value) and all(map(filled, value.values()))
+    if isinstance(value, list):
+        return bool(value) and all(map(filled, value))
+    return value is not None and value != ""
+
+
+def test_nothing_is_told_empty(client: Client, archive: Archive) -> None:
+    for name, path in public_paths(archive).items():
+        told = head_of(client, path)
+        assert all(map(filled, told.things.values())), name
+        assert not told.meta("og:image:alt").endswith("?."), name
+        assert all(tag.get("content") for tag in told.soup.find_all("meta", property=True)), name
+
+
+def test_a_title_says_what_the_page_is_wherever_it_is_shown(
+    client: Client, archive: Archive
+) -> None:
+    wanted = {
+        "year": "Sammanträden 2019",
+        "month": "Sammanträden i juni 2019",
+        "day": "Sammanträden 18 juni 2019",
+        "cite_meeting": "Citera protokollet 18 juni 2019",
+        "cite_paper": "Citera handlingen",
+    }
+    for name, title in wanted.items():
+        assert head_of(client, archive.paths[name]).meta("og:title") == title
+    en = head_of(client, f"/en{archive.paths['month']}")
+    assert en.meta("og:title") == "Meetings in June 2019"
