@@ -61,6 +61,11 @@ class Step:
         return self.part is not None and bool(self.part.own)
 
     @property
+    def only_proposes(self) -> bool:
+        """It decides nothing: it leaves the matter to another body."""
+        return bool(self.to) and not self.decides and not self.put_off
+
+    @property
     def put_off(self) -> bool:
         """The matter was postponed or referred back."""
         return self.item is not None and bool(self.item.outcome)
