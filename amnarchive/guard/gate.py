@@ -8,14 +8,16 @@ WAIT_SECONDS = 2.0
 
 
 class Gate:
-    """Lets `room` in at once; half as many more may wait a little, all others are turned away.
+    """Lets `room` in at once; `waiting` more may wait a little, all others are turned away.
+
+    Half as many wait where nothing else is said.
 
     It belongs to one process: what dies takes its places with it, and nothing is left to clean.
     """
 
-    def __init__(self, room: int) -> None:
+    def __init__(self, room: int, waiting: int = 0) -> None:
         self._places = BoundedSemaphore(room)
-        self._waiting = BoundedSemaphore(max(1, room // 2))
+        self._waiting = BoundedSemaphore(waiting or max(1, room // 2))
 
     @contextmanager
     def entered(self, *, patient: bool = True) -> Iterator[bool]:

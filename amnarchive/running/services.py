@@ -8,8 +8,9 @@ from pathlib import Path
 from amnarchive.running.child import Child
 
 MOST_WEB_PROCESSES = 4
-WEB_THREADS = 10
-"""With four AMN_SEARCHES_AT_ONCE, two that wait and two files, two are always left."""
+WEB_THREADS = 18
+"""With four AMN_SEARCHES_AT_ONCE, two that wait, two files, four reviews (atlas and the like) and
+four that wait, two are always left."""
 
 
 def cores() -> int:

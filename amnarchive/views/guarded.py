@@ -34,7 +34,8 @@ class Budget:
 
     `setting` names the requests that a client has in a minute; `patient`: waits a little for a
     place; `is_file`: is written while it is sent, and keeps a place of its own until then;
-    `answers`: the forms that a refusal may have, the first for those who take any.
+    `answers`: the forms that a refusal may have, the first for those who take any. `is_review`: is
+    made in a tenth of the time of a search, and has places of its own.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Budget:
     patient: bool = True
     is_file: bool = False
     answers: tuple[str, ...] = (HTML,)
+    is_review: bool = False
 
     @property
     def rate(self) -> Rate:
@@ -51,6 +53,8 @@ class Budget:
 
 SEARCHES = Budget("search", "AMN_SEARCHES_PER_MINUTE")
 """The search page and the lists of reservations and statements, counted together."""
+REVIEWS = Budget("search", "AMN_SEARCHES_PER_MINUTE", is_review=True)
+"""Atlas, agreement and like texts: counted with the searches, but they wait for no search."""
 SUGGESTIONS = Budget(
     "suggest", "AMN_SUGGESTIONS_PER_MINUTE", patient=False, answers=(JSON, HTML, TEXT)
 )
@@ -75,7 +79,8 @@ def guarded(budget: Budget) -> Callable[[View[P]], View[P]]:
             with ExitStack() as sending:
                 if budget.is_file and not sending.enter_context(_files().entered()):
                     return too_busy(request, BUSY_WAIT, budget.answers)
-                with _searches().entered(patient=budget.patient) as inside:
+                places = _reviews() if budget.is_review else _searches()
+                with places.entered(patient=budget.patient) as inside:
                     if not inside:
                         return too_busy(request, BUSY_WAIT, budget.answers)
                     response = view(request, *args, **kwargs)
@@ -95,11 +100,16 @@ def _searches() -> Gate:
     return _gate("search", settings.AMN_SEARCHES_AT_ONCE)
 
 
+def _reviews() -> Gate:
+    """As many may wait as are inside: a page that takes 20 ms is better waited for than refused."""
+    return _gate("review", settings.AMN_SEARCHES_AT_ONCE, settings.AMN_SEARCHES_AT_ONCE)
+
+
 def _files() -> Gate:
     """Places apart: whoever fetches files slowly keeps nobody from searching."""
     return _gate("file", max(1, settings.AMN_SEARCHES_AT_ONCE // 2))
 
 
 @cache
-def _gate(name: str, room: int) -> Gate:  # noqa: ARG001 - one gate for each name
-    return Gate(room)
+def _gate(name: str, room: int, waiting: int = 0) -> Gate:  # noqa: ARG001 - one for each name
+    return Gate(room, waiting)

@@ -15,11 +15,11 @@ from amnarchive.views.agreement.left_out import left_out
 from amnarchive.views.agreement.table import counted, table_of
 from amnarchive.views.agreement.words import WORDS
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.guarded import SEARCHES, guarded
+from amnarchive.views.guarded import REVIEWS, guarded
 
 
 @require_safe
-@guarded(SEARCHES)
+@guarded(REVIEWS)
 def agreement(request: HttpRequest) -> HttpResponse:
     """How often each two parties stood together: one measure, whole years, one body or all."""
     choices = Choices()

@@ -22,7 +22,7 @@ from amnarchive.views.agreement.rows import rows_of
 from amnarchive.views.agreement.table import last_day
 from amnarchive.views.agreement.words import WORDS
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.guarded import SEARCHES, guarded
+from amnarchive.views.guarded import REVIEWS, guarded
 
 A_PAGE = 50
 TOGETHER, APART = "tillsammans", "isar"
@@ -39,7 +39,7 @@ class Part:
 
 
 @require_safe
-@guarded(SEARCHES)
+@guarded(REVIEWS)
 def agreement_pair(request: HttpRequest, pair: str) -> HttpResponse:
     """What counts for two parties, the newest first: all of it, or one of its two parts."""
     two = find_two(pair)

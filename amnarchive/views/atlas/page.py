@@ -23,7 +23,7 @@ from amnarchive.views.agreement.asked import Choices
 from amnarchive.views.atlas.asked import asked_of, rows_of
 from amnarchive.views.atlas.tables import tables_of
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.guarded import SEARCHES, guarded
+from amnarchive.views.guarded import REVIEWS, guarded
 
 _TOO_SLOW = 503
 
@@ -39,7 +39,7 @@ class Offered:
 
 
 @require_safe
-@guarded(SEARCHES)
+@guarded(REVIEWS)
 def atlas(request: HttpRequest) -> HttpResponse:
     """How often each party reserved itself, by year and by topic; each number leads to its §§."""
     asked = asked_of(request.GET)

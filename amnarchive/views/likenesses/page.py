@@ -14,7 +14,7 @@ from amnarchive.actions.likeness.common import LEAST_SHARE, LEAST_TEXTS
 from amnarchive.likeness.compare import SAME, WITHIN, WITHIN_WORDS
 from amnarchive.likeness.substance import LEAST_WORDS
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.guarded import SEARCHES, guarded
+from amnarchive.views.guarded import REVIEWS, guarded
 from amnarchive.views.likenesses.asked import ALL, KINDS, ORDERS, OWN, Wish, read
 from amnarchive.views.likenesses.choices import Choices
 from amnarchive.views.likenesses.find import find
@@ -25,7 +25,7 @@ PAGE_SIZE = 15
 
 
 @require_safe
-@guarded(SEARCHES)
+@guarded(REVIEWS)
 def likenesses(request: HttpRequest) -> HttpResponse:
     """List groups of like texts: across parties, or of one party that repeats itself."""
     choices = Choices()

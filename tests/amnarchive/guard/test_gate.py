@@ -2,7 +2,7 @@
 
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 
 import pytest
@@ -51,6 +51,21 @@ def test_a_few_wait_and_get_the_place_that_comes_free() -> None:
             with places.entered() as third:
                 assert not third
         assert late.result(timeout=5)
+
+
+def test_as_many_wait_as_are_said_to() -> None:
+    places = Gate(1, waiting=3)
+
+    def wait() -> bool:
+        with places.entered() as inside:
+            return inside
+
+    with ThreadPoolExecutor(8) as crowd:
+        with places.entered():
+            late = [crowd.submit(wait) for _ in range(8)]
+            refused = [job.result() for job, _ in zip(as_completed(late), range(5), strict=False)]
+        assert refused == [False] * 5
+        assert [job.result() for job in late].count(True) == 3
 
 
 def test_waiting_ends(monkeypatch: pytest.MonkeyPatch) -> None:
