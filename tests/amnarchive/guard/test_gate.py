@@ -63,7 +63,7 @@ def test_as_many_wait_as_are_said_to() -> None:
     with ThreadPoolExecutor(8) as crowd:
         with places.entered():
             late = [crowd.submit(wait) for _ in range(8)]
-            refused = [job.result() for job, _ in zip(as_completed(late), range(5), strict=False)]
+            refused = [job.result() for _, job in zip(range(5), as_completed(late), strict=False)]
         assert refused == [False] * 5
         assert [job.result() for job in late].count(True) == 3
 
