@@ -1,6 +1,6 @@
 """Bars for each year: one row of bars a series, the years under each other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from amnarchive.charts.place import percent, pixels
@@ -19,6 +19,7 @@ _SLIM = 5
 _DIGIT, _AIR, _NARROWEST = 8, 8, 24
 _WIDTHS = (288, 576, 960, 1440, 2400)
 """What fits a phone, then the widths that the style sheet knows as `wide-1` and on."""
+_UNKNOWN = "–"
 _FEW = (4, 8)
 """So many years would make bars as broad as doors: `few-1`, `few-2` hold them together."""
 
@@ -97,12 +98,15 @@ def bars(
     years: range | None = None,
     together: bool = False,
     note: str = "",
+    covered: Container[int] | None = None,
+    gap: str = "",
 ) -> BarChart | None:
     """A chart of the series that have anything; None where none has.
 
     `years`: from the first to the last with anything, unless given. `year` is the head of the
     years in the table. Each series has a scale of its own (the numbers stand above the bars),
-    `together` one for all.
+    `together` one for all. `covered`: the years of which anything is known, all for None; in the
+    table the others have a dash, and `gap`, which explains it, stands in place of `note`.
     """
     filled = [one for one in series if one.total]
     if not filled:
@@ -114,9 +118,10 @@ def bars(
         BarRow(one.name, one.total, one.total_url, _bars(one, years, top if together else 0))
         for one in filled
     )
-    return BarChart(
-        key, title, note, rows, column_ticks(years), _table(year, filled, years), _width(years, top)
-    )
+    gaps = [] if covered is None else [number for number in years if number not in covered]
+    table = _table(year, filled, years, gaps)
+    told = gap if gaps and gap else note
+    return BarChart(key, title, told, rows, column_ticks(years), table, _width(years, top))
 
 
 def _bars(series: Series, years: range, top: int) -> tuple[Bar, ...]:
@@ -147,7 +152,7 @@ def _bar(series: Series, year: int, count: int, years: range, top: int) -> Bar:
     )
 
 
-def _table(year: str, series: Sequence[Series], years: range) -> Table:
+def _table(year: str, series: Sequence[Series], years: range, gaps: Container[int] = ()) -> Table:
     return Table(
         heads=(year, *(one.name for one in series)),
         rows=tuple(
@@ -156,7 +161,7 @@ def _table(year: str, series: Sequence[Series], years: range) -> Table:
                 tuple(
                     Cell(count, one.url(number))
                     if (count := one.counts.get(number, 0))
-                    else Cell(0)
+                    else Cell(_UNKNOWN if number in gaps else 0)
                     for one in series
                 ),
             )

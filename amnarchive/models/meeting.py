@@ -23,6 +23,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """Meetings that anyone may see."""
         return self.filter(published=True)
 
+    def years(self) -> set[int]:
+        """The years in which there was one. One query."""
+        return {day.year for day in self.dates("date", "year")}
+
 
 class Meeting(models.Model):
     """Identity: (body, date, letter). `letter` is "", or "b", "c" … for a second one that day."""

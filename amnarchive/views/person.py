@@ -99,7 +99,7 @@ def _whole(person: Person, counted: Years) -> dict[str, Any] | None:
         "spellings": different(person, counted.names),
         "posts": posts_chart(held),
         "letters": borne if len(borne) > 1 else [],
-        "years": counted.chart(),
+        "years": counted.chart(person.municipality),
         "presence": presence,
         "present_chart": presence.chart(),
         "votes": votes,

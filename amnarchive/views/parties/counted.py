@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from amnarchive.charts import BarChart, Part, Series, ShareChart, bars, share
 from amnarchive.heads.tally import Tally
-from amnarchive.models import Party, Stand
+from amnarchive.models import Meeting, Party, Stand
+from amnarchive.views.covered import covered, gap
 from amnarchive.views.parties.kinds import (
     KINDS,
     MOTIONS,
@@ -46,8 +47,15 @@ class Counted:
         )
 
     def chart(self) -> BarChart | None:
-        """A row of bars for each kind."""
-        return bars("ar", _("Antal per år"), [self._series(kind) for kind in KINDS], year=_("År"))
+        """A row of bars for each kind. One query where years lie between that have nothing."""
+        return bars(
+            "ar",
+            _("Antal per år"),
+            [self._series(kind) for kind in KINDS],
+            year=_("År"),
+            covered=covered(self.tally.years, Meeting.objects.all()),
+            gap=gap(),
+        )
 
     def votes_chart(self) -> ShareChart | None:
         """What most of the party's named ballots said."""

@@ -22,7 +22,8 @@ from django.utils.translation import gettext as _
 from amnarchive.actions.people.facts import FACTS
 from amnarchive.charts import BarChart, Series, bars
 from amnarchive.heads.tally import Tally
-from amnarchive.models import Person
+from amnarchive.models import Meeting, Person
+from amnarchive.views.covered import covered, gap
 from amnarchive.views.deeds import BEARING, KINDS, MOTIONS, PRESENCE, RESERVATIONS, DeedKind
 from amnarchive.views.persons.attendance import Attended, attended
 from amnarchive.views.persons.compiled import rows
@@ -62,9 +63,19 @@ class Years:
             years=tuple(sorted({year for counts in self.counts.values() for year in counts})),
         )
 
-    def chart(self) -> BarChart | None:
-        """A row of bars for each kind of deed."""
-        return bars("ar", _("Antal per år"), [self._series(kind) for kind in KINDS], year=_("År"))
+    def chart(self, city: str) -> BarChart | None:
+        """A row of bars for each kind of deed. `city`: whose minutes name the person.
+
+        One query where years lie between that have nothing.
+        """
+        return bars(
+            "ar",
+            _("Antal per år"),
+            [self._series(kind) for kind in KINDS],
+            year=_("År"),
+            covered=covered(self.tally.years, Meeting.objects.filter(body__municipality=city)),
+            gap=gap(),
+        )
 
     def _series(self, kind: DeedKind) -> Series:
         return Series(

@@ -32,6 +32,22 @@ def test_years_without_anything_stand_between_as_gaps() -> None:
     assert [row.cells[0].url for row in made.table.rows] == ["?ar=2015", "", "", "?ar=2018"]
 
 
+def test_years_that_nothing_is_known_of_are_no_zeros_in_the_table() -> None:
+    counts = [series({2015: 4, 2018: 1}), series({2015: 2}, "Yrkanden")]
+    made = bars("ar", "Per år", counts, year="År", covered={2015, 2017, 2018}, gap="– okänt")
+    assert made is not None
+    assert [[cell.text for cell in row.cells] for row in made.table.rows] == [
+        [4, 2],
+        ["–", "–"],
+        [0, 0],
+        [1, 0],
+    ]
+    assert made.note == "– okänt"
+    whole = bars("ar", "Per år", counts, year="År", covered=range(2015, 2019), gap="– okänt")
+    assert whole is not None
+    assert whole.note == ""
+
+
 def test_each_series_has_its_own_scale_unless_together() -> None:
     few, many = series({2019: 5}), series({2019: 500}, "Röster")
     assert [row.bars[0].height for row in chart(few, many).rows] == ["44", "44"]

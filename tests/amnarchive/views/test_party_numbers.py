@@ -141,3 +141,20 @@ def test_queries_do_not_grow(client: Client) -> None:
     Meeting.objects.all().delete()
     fill(2, 30)
     assert [count_queries(client, path) for path in paths] == few
+
+
+def test_a_year_without_minutes_is_no_zero(client: Client) -> None:
+    for year in (2008, 2012):
+        make_reservation(make_item(make_meeting(date=dt.date(year, 5, 4))), [("", "V")])
+    make_meeting(date=dt.date(2010, 5, 4))
+    make_meeting(date=dt.date(2011, 5, 4), published=False)
+    index_items(items=AgendaItem.objects.all())
+    table = client.get(PATH).context["years"].table
+    assert [(row.head.text, row.cells[0].text) for row in table.rows] == [
+        ("2008", 1),
+        ("2009", "–"),
+        ("2010", 0),
+        ("2011", "–"),
+        ("2012", 1),
+    ]
+    assert "som arkivet inte har några protokoll från" in client.get(PATH).content.decode()

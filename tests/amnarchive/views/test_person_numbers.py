@@ -131,6 +131,15 @@ def test_lists_that_name_nobody_absent_give_no_share(client: Client) -> None:
     assert Presence(3, 0, 0).chart() is None
 
 
+def test_a_year_without_minutes_of_the_city_is_no_zero(client: Client) -> None:
+    for year in (2008, 2010):
+        make_motion(make_item(make_meeting(date=dt.date(year, 5, 4))), [(EVA, "L")])
+    elsewhere = make_body("Annannämnden", municipality="Annanstad")
+    make_meeting(elsewhere, dt.date(2009, 5, 4))
+    table = client.get(PATH).context["years"].table
+    assert [row.cells[0].text for row in table.rows] == [1, "–", 1]
+
+
 @pytest.mark.parametrize(
     ("own", "others", "line"),
     [
@@ -207,7 +216,7 @@ def test_queries_do_not_grow(client: Client) -> None:
         item = make_item(meeting)
         make_motion(item, [(EVA, "L"), (f"Namn {number}", "L")])
         make_vote(item, ballots=[(EVA, "L", "no")])
-    assert count_queries(client, PATH) == few
+    assert count_queries(client, PATH) <= few
 
 
 def test_each_person_gets_their_own_numbers(client: Client) -> None:
