@@ -8,6 +8,7 @@ from amnarchive.models import (
     Attendance,
     Ballot,
     MotionSpeaker,
+    Party,
     Person,
     PersonAlias,
     Recusal,
@@ -30,6 +31,11 @@ def public_entries() -> QuerySet[SearchEntry]:
 def public_persons() -> QuerySet[Person]:
     """People whom something public names."""
     return Person.objects.filter(_named(person=OuterRef("pk")))
+
+
+def public_parties() -> QuerySet[Party]:
+    """Parties that anything public names."""
+    return Party.objects.filter(_named(party=OuterRef("pk")))
 
 
 def public_spellings() -> QuerySet[PersonAlias]:

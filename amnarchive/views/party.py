@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.heads.pages import party_head
-from amnarchive.models import Attendance, Party, ReservationSpeaker, Stand
-from amnarchive.search.public import public_at
+from amnarchive.models import Party, Stand
+from amnarchive.search.public import public_parties
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.parties.company import company
 from amnarchive.views.parties.counted import Counted, counted
@@ -26,24 +26,15 @@ def _reservations() -> QuerySet[Stand]:
     return Stand.objects.filter(published=True, kind=Stand.Kind.RESERVATION).order_by()
 
 
-def _attendance() -> QuerySet[Attendance]:
-    return Attendance.objects.filter(meeting__published=True)
-
-
 @require_safe
 def parties(request: HttpRequest) -> HttpResponse:
     """The parties that the minutes name, in the committee's order."""
-    listed = Exists(_attendance().filter(party=OuterRef("pk")))
-    reserved = ReservationSpeaker.objects.filter(
-        party=OuterRef("pk"), **public_at("reservation__item")
-    )
-    rows = Party.objects.filter(listed | Exists(reserved))
     counts: Counter[str] = Counter()
     for codes, n in _reservations().values_list("parties").annotate(n=Count("pk")):
         counts.update(dict.fromkeys(codes, n))
     found = [
         (party, list(party.names.all()), counts[party.code])
-        for party in rows.prefetch_related("names")
+        for party in public_parties().prefetch_related("names")
     ]
     return render(
         request, "party/parties.html", {"parties": found, "crumbs": [Crumb(_("Partier"))]}

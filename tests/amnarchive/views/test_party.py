@@ -12,8 +12,11 @@ from tests.factories import (
     make_attendance,
     make_item,
     make_meeting,
+    make_motion,
     make_party,
     make_reservation,
+    make_statement,
+    make_vote,
 )
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +59,30 @@ def test_only_parties_that_the_minutes_name_are_listed(client: Client, renamed: 
     assert renamed.code not in client.get("/partier/").content.decode()
     make_attendance(make_meeting(), "Eva Rask", "NP")
     assert "Nya partiet" in client.get("/partier/").content.decode()
+
+
+@pytest.mark.parametrize("deed", ["motion", "statement", "ballot"])
+def test_a_party_that_no_list_and_no_reservation_names_is_listed(
+    client: Client, renamed: Party, deed: str
+) -> None:
+    item = make_item(make_meeting())
+    hidden = make_item(make_meeting(date=dt.date(2020, 2, 1), published=False))
+    make_motion(hidden, [("", "NP")])
+    assert renamed.code not in client.get("/partier/").content.decode()
+    if deed == "motion":
+        make_motion(item, [("", "NP")])
+    elif deed == "statement":
+        make_statement(item, [("", "NP")])
+    else:
+        make_vote(item, ballots=[("Eva Rask", "NP", "yes")])
+    assert "Nya partiet" in client.get("/partier/").content.decode()
+
+
+def test_what_the_meetings_of_a_person_count_is_told(client: Client) -> None:
+    make_party("SD")
+    make_attendance(make_meeting(), "Eva Rask", "SD")
+    html = " ".join(client.get("/partier/sd/").content.decode().split())
+    assert "Protokoll utan närvarolista räknas inte." in html
 
 
 def test_unknown_party_is_not_found(client: Client) -> None:
