@@ -18,14 +18,11 @@ from django.views.decorators.http import require_safe
 from amnarchive.caching.kept import kept
 from amnarchive.models import AgendaItem, Body, Case, Document, Meeting
 from amnarchive.models.meeting import meeting_slug
-from amnarchive.search.public import public_persons
+from amnarchive.search.public import public_parties, public_persons
+from amnarchive.views.sitemap_lists import lists
 
 A_MAP = 10_000
 """Addresses of one map; the protocol takes five times as many."""
-_LISTS = ["home", "meetings", "bodies", "cases", "reservations", "statements", "persons",
-          "parties", "documents", "topics", "review", "atlas", "agreement", "likenesses",
-          "about"]  # fmt: skip
-"""The pages that lead to all others."""
 _PAGE = """<?xml version="1.0" encoding="UTF-8"?>
 <{kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 {entries}
@@ -76,6 +73,7 @@ SECTIONS = {
     ),
     "arenden": Section(_cases, ("slug",), _below("cases")),
     "personer": Section(public_persons, ("slug",), _below("persons")),
+    "partier": Section(public_parties, ("code",), _below("parties")),
     "handlingar": Section(
         lambda: Document.objects.public().papers(),
         ("sha256",),
@@ -112,7 +110,7 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
     """Name the addresses of one map; `p` is the part of a long one."""
     part = request.GET.get("p", "1")
     if section == "listor" and part == "1":
-        return _answer(request, "urlset", "url", map(reverse, _LISTS))
+        return _answer(request, "urlset", "url", iter(lists()))
     if section not in SECTIONS or part not in map(str, range(1, _parts(section) + 1)):
         raise Http404
     of = SECTIONS[section]

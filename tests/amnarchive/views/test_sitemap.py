@@ -6,15 +6,17 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from amnarchive.actions.index import index_items
 from amnarchive.views import sitemaps
 from tests.amnarchive.views.conftest import Archive
 from tests.amnarchive.views.queries import count_queries
-from tests.factories import make_body, make_item, make_meeting
+from tests.factories import make_body, make_item, make_meeting, make_motion, make_party
 
 pytestmark = pytest.mark.django_db
 SITE = "http://testserver"
 NAMED = ["home", "meetings", "bodies", "body", "meeting", "item", "cases", "case", "persons",
-         "person", "documents", "paper", "review", "atlas", "topics", "likenesses"]  # fmt: skip
+         "person", "documents", "paper", "review", "atlas", "topics", "likenesses",
+         "meetings", "year", "month", "party"]  # fmt: skip
 
 
 def mapped(client: Client) -> list[str]:
@@ -31,12 +33,19 @@ def mapped(client: Client) -> list[str]:
 def test_the_sitemap_names_what_is_public_and_nothing_else(
     client: Client, archive: Archive
 ) -> None:
-    held = make_item(make_meeting(make_body("Dold nämnd", slug="dold"), published=False))
+    held = make_item(
+        make_meeting(make_body("Dold nämnd", slug="dold"), dt.date(2011, 5, 2), published=False)
+    )
+    make_party("DOLT")
+    make_motion(held, [("Ylva Granqvist", "DOLT")], "own")
+    index_items(items=[held])
     hidden = make_item(archive.meeting, number=77, published=False)
     found = mapped(client)
     assert len(found) == len(set(found))
     assert {archive.paths[name] for name in NAMED} <= set(found)
-    assert not any("dold" in address for address in found)
+    assert "/samsyn/s-sd/" in found
+    assert archive.paths["empty_month"] not in found
+    assert not any("dol" in address or "2011" in address for address in found)
     assert held.get_absolute_url() not in found
     assert hidden.get_absolute_url() not in found
     assert {client.get(address).status_code for address in found} == {200}
