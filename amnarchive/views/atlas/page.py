@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amnarchive.caching.kept import kept
-from amnarchive.models import Body, Meeting
+from amnarchive.models import Body
 from amnarchive.search.asking.asked import Asked
 from amnarchive.search.asking.removals import removals
 from amnarchive.search.limit import SearchTookTooLong, limited
@@ -21,6 +20,7 @@ from amnarchive.search.match.scope import RESERVATIONS
 from amnarchive.topics.catalogue import CHOICES
 from amnarchive.views.agreement.asked import Choices
 from amnarchive.views.atlas.asked import asked_of, rows_of
+from amnarchive.views.atlas.held import held, meetings_of
 from amnarchive.views.atlas.tables import tables_of
 from amnarchive.views.crumbs import Crumb
 from amnarchive.views.guarded import REVIEWS, guarded
@@ -46,7 +46,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
     counts = _counts(asked)
     choices = Choices()
     parties = {party.code: bearer(party) for party in all_parties()}
-    covered = _covered(asked.request.namnd)
+    covered = meetings_of(asked.request.namnd)
     known = {code: parties[code] for code in parties if counts and counts.by_party[code]}
     context = {
         "asked": asked,
@@ -59,6 +59,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
         ),
         "found": {"removals": removals(asked, RESERVATIONS, counted=False)},
         "counts": counts,
+        "held": held(asked.request.namnd, counts) if counts else [],
         "tables": list(tables_of(asked.request, counts, known, covered)) if counts else [],
         "csv": reverse("atlas_csv") + asked.request.query_string,
         "description": _(
@@ -72,15 +73,6 @@ def atlas(request: HttpRequest) -> HttpResponse:
         response.status_code = _TOO_SLOW
         response["Retry-After"] = "10"
     return response
-
-
-@kept
-def _covered(body: str) -> set[int]:
-    """The years of which the archive has minutes, of the committee that is asked for."""
-    meetings = Meeting.objects.public()
-    if body:
-        meetings = meetings.filter(body__slug=body)
-    return {day.year for day in meetings.dates("date", "year")}
 
 
 def _counts(asked: Asked) -> AtlasCounts | None:

@@ -39,6 +39,26 @@ def test_a_year_without_minutes_is_a_gap_and_no_zero(client: Client) -> None:
     assert [c.get_text(strip=True) for c in topics.select("tfoot td")] == ["1", "–", "0", "1", "2"]
 
 
+def test_how_many_meetings_the_years_have_is_told_beside_the_tables(client: Client) -> None:
+    for title, day in (("Cykelbanor", "2015-03-04"), ("Sommarjobb", "2018-03-04")):
+        item = make_indexed(title, day=day)
+        make_reservation(item, [("", "S")])
+        index_items(items=[item])
+    make_indexed("Cykelbanor", day="2018-05-04")
+    make_indexed("Cykelbanor", day="2020-05-04")
+    told = soup(client, "/atlas/").select_one(".atlas-held")
+    assert told is not None
+    assert [(a["href"], a.get_text()) for a in told.select("a")] == [
+        ("/moten/2018/", "2018: 2"),
+        ("/moten/2015/", "2015: 1"),
+    ]
+    assert "Jämför därför inte år" in told.get_text()
+    narrowed = soup(client, "/atlas/?namnd=arbetsmarknadsnamnden").select_one(".atlas-held")
+    assert narrowed is not None
+    assert "2018: 2, 2015: 1" in " ".join(narrowed.get_text().split())
+    assert [a["href"] for a in narrowed.select("a")] == ["/arbetsmarknadsnamnden/"]
+
+
 def test_what_is_held_back_is_not_counted(client: Client) -> None:
     make_archive()
     before = numbers(soup(client, "/atlas/"))
