@@ -6,7 +6,7 @@ and says which proposal reached which §. Nothing is said where it is not sure.
 
 from amnarchive.forwarding.bodies import Named, is_called, rank
 from amnarchive.forwarding.follow import follow
-from amnarchive.forwarding.told import Told, told
+from amnarchive.forwarding.told import Told, leads, told
 from amnarchive.forwarding.turn import Reached, Turn
 
-__all__ = ["Named", "Reached", "Told", "Turn", "follow", "is_called", "rank", "told"]
+__all__ = ["Named", "Reached", "Told", "Turn", "follow", "is_called", "leads", "rank", "told"]

@@ -36,13 +36,7 @@ def told(sections: Iterable[Mapping[str, Any]], points: Sequence[str]) -> Told |
 
     `sections`: those stored of the §; only the decision is read.
     """
-    lines = [
-        str(paragraph["text"]).strip()
-        for section in sections
-        if section["kind"] == "decision"
-        for paragraph in section["paragraphs"]
-    ]
-    lines = [line for line in lines if line]
+    lines = _lines(sections)
     groups = _groups(lines, points)
     if groups is None:
         unsure = any(address_of(line) for line in [*lines, *points])
@@ -61,6 +55,21 @@ def told(sections: Iterable[Mapping[str, Any]], points: Sequence[str]) -> Told |
             return None
     only = follows.pop() if len(follows) == 1 else ""
     return Told(tuple(own), {to: tuple(asked) for to, asked in onward.items()}, only)
+
+
+def leads(sections: Iterable[Mapping[str, Any]], points: Sequence[str]) -> list[list[str]]:
+    """Give for each point the paragraphs that lead to it; [] where they are not all found."""
+    return [lead for lead, _point in _groups(_lines(sections), points) or []]
+
+
+def _lines(sections: Iterable[Mapping[str, Any]]) -> list[str]:
+    lines = [
+        str(paragraph["text"]).strip()
+        for section in sections
+        if section["kind"] == "decision"
+        for paragraph in section["paragraphs"]
+    ]
+    return [line for line in lines if line]
 
 
 def _groups(lines: list[str], points: Sequence[str]) -> list[tuple[list[str], str]] | None:

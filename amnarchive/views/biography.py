@@ -14,6 +14,7 @@ from amnarchive.lead_in import lead_in
 from amnarchive.linking import Link
 from amnarchive.models import AgendaItem, Document
 from amnarchive.views.changed import Change
+from amnarchive.views.decided import Decided, decided_parts
 from amnarchive.views.forwarded import MOST, Proposals, forwarded, made_of, points_of
 from amnarchive.views.prefetches import decided, listed
 from amnarchive.views.proposal import proposed
@@ -31,7 +32,7 @@ class Step:
 
     `word` says what it was: a report, a decision, put off. `url` leads to it. `changes`: what the
     body made of the proposals before it. `lead`: what the minutes say before the decision.
-    `part`: what the § decides and what it proposes, where that is sure.
+    `part`: what the § decides and what it proposes, where that is sure. `parts`: its points.
     """
 
     day: dt.date | None
@@ -42,6 +43,7 @@ class Step:
     changes: Sequence[Change] = ()
     lead: Sequence[str] = ()
     part: Told | None = None
+    parts: Sequence[Decided] = ()
 
     @property
     def anchor(self) -> str:
@@ -138,7 +140,8 @@ def _paper_step(key: Key) -> Step:
 def _item_step(item: Any, part: Told | None, changes: Sequence[Change]) -> Step:
     lead = lead_in(item.proposals, points_of(item))
     word, url = _word(item, part), item.get_absolute_url()
-    return Step(item.meeting.date, word, url, item, None, changes, lead, part)
+    parts = decided_parts(item.decision.all(), item.proposals, lead)
+    return Step(item.meeting.date, word, url, item, None, changes, lead, part, parts)
 
 
 def _word(item: AgendaItem, part: Told | None) -> str:

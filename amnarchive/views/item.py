@@ -18,6 +18,7 @@ from amnarchive.views.brief import brief, texts
 from amnarchive.views.changed import Change
 from amnarchive.views.clerk.access import is_clerk
 from amnarchive.views.crumbs import Crumb, body_crumb, meeting_crumb
+from amnarchive.views.decided import Decided, decided_parts
 from amnarchive.views.doubts import TITLE
 from amnarchive.views.errors import NotFoundNear
 from amnarchive.views.forwarded import forwarded_to, made_of, points_of
@@ -55,18 +56,19 @@ def item(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     points = points_of(found)
     short = brief(sections, [found.title, *points])
     lead = lead_in(found.sections, points)
+    parts = decided_parts(found.decision.all(), found.sections, lead)
     looked = passages_of(found, [*texts(short), *lead])
     marks = landing_context(request, request.path, _head(found), looked)
     papers = papers_beside(found, has, clerk=is_clerk(request.user))
     reports = [link.document for link in papers["papers"]]
     context: dict[str, Any] = {
         "item": found,
-        "head": item_head(found, source, [*lead, *points]),
+        "head": item_head(found, source, _said(parts)),
         "meeting": held,
         "preview": preview,
         "heading": pieces(found.title, doubtful.doubts.marks.get(TITLE, {}) if doubtful else {}),
         "brief": short,
-        "decision_lead": lead,
+        "decided": parts,
         "changes": _changes(found, reports, has),
         "same_elsewhere": same_elsewhere(found) if LIKENESSES in has else {},
         "sections": sections,
@@ -100,6 +102,11 @@ def _changes(item: AgendaItem, reports: list[Document], has: Container[str]) -> 
     sent = forwarded_to(item) if FORWARDED in has else None
     written = made_of(item, part, proposed(reports, item.sections))
     return [change for change in (sent, written) if change]
+
+
+def _said(parts: list[Decided]) -> list[str]:
+    """The decision in the order of the paper."""
+    return [text for part in parts for text in (*part.lead, *(p.text for p in part.points))]
 
 
 def _is_public(item: AgendaItem, meeting: Meeting) -> bool:

@@ -96,7 +96,7 @@ def test_a_proposal_is_never_called_a_decision(client: Client) -> None:
     propose("Trettio bryggor köps.", report_dated=MARCH)
     said = text(client, PATH)
     assert "Förslag till kommunfullmäktige Arbetsmarknadsnämnden lämnade sitt förslag" in said
-    assert "Arkivet har inget beslut från kommunfullmäktige." in said
+    assert "Arkivet har inget senare beslut från kommunfullmäktige." in said
     assert "föreslog kommunfullmäktige det som förvaltningen föreslog den 4 mars 2019." in said
     assert "Beslutat" not in said
     assert "nämnden beslutade" not in said
@@ -108,6 +108,10 @@ def test_a_paragraph_that_decides_a_part_says_so(client: Client) -> None:
     points = ["Kontoret räknar om bryggorna.", "Trettio bryggor köps."]
     item = propose(*points)
     AgendaItem.objects.filter(pk=item.pk).update(sections=decision(points[0], LEAD, points[1]))
+    for path in (PATH, item.get_absolute_url()):
+        said = text(client, path)
+        places = [said.index(words) for words in (points[0], LEAD, points[1])]
+        assert places == sorted(places)
     said = text(client, PATH)
     assert "Delvis beslutat" in said
     assert "Beslut och förslag till kommunfullmäktige § 4" in said.replace("\xa0", " ")
