@@ -15,7 +15,6 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from amnarchive.actions.index import index_items
 from amnarchive.actions.store.items import store_items
 from amnarchive.actions.store.parties import PartyRegister
 from amnarchive.actions.store.printed import printed_names
@@ -71,10 +70,15 @@ def _store_meeting(body_name: str, day: dt.date, docs: list[Doc]) -> dict[int, s
     minutes = Minutes(name, MeetingHead(date=day), items, municipality=municipality)
     parties = PartyRegister(day)
     people = PersonRegister(municipality, printed_names(minutes), parties)
-    store_items(document=document, meeting=meeting, minutes=minutes, people=people, parties=parties)
-    meeting.items.update(published=True)
+    store_items(
+        document=document,
+        meeting=meeting,
+        minutes=minutes,
+        public=True,
+        people=people,
+        parties=parties,
+    )
     rows = list(AgendaItem.objects.filter(meeting=meeting).order_by("position"))
-    index_items(items=rows)
     return {row.pk: doc["id"] for row, doc in zip(rows, docs, strict=True)}
 
 

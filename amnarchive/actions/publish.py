@@ -63,16 +63,21 @@ def hold_document(*, document: Document, by: User | None) -> None:
 
 
 def set_public(*, document: Document, public: bool) -> None:
-    """Make everything that came of the document public or not, the meeting with it."""
+    """Make everything that came of the document public or not, the meeting with it.
+
+    Only what is not yet so is written: a row in the index of words costs as much as the § itself.
+    """
+    other = not public
     if public and document.published_at is None:
         document.published_at = timezone.now()
     document.public = public
     document.save(update_fields=["public", "published_at"])
-    document.items.update(published=public)
-    SearchEntry.objects.filter(item__document=document).update(published=public)
-    SearchEntry.objects.filter(document=document).update(published=public)
+    document.items.filter(published=other).update(published=public)
+    entries = SearchEntry.objects.filter(published=other)
+    entries.filter(item__document=document).update(published=public)
+    entries.filter(document=document).update(published=public)
     show_sketches(document=document, public=public)
-    Stand.objects.filter(item__document=document).update(published=public)
+    Stand.objects.filter(item__document=document, published=other).update(published=public)
     if document.meeting is not None:
         settle_meeting(document.meeting)
 
@@ -80,4 +85,4 @@ def set_public(*, document: Document, public: bool) -> None:
 def settle_meeting(meeting: Meeting) -> None:
     """A meeting is public when something of it is."""
     public = meeting.items.filter(published=True).exists()
-    Meeting.objects.filter(pk=meeting.pk).update(published=public)
+    Meeting.objects.filter(pk=meeting.pk, published=not public).update(published=public)

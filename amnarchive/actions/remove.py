@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from amnarchive.actions.likeness import settle_groups
+from amnarchive.actions.likeness import following
 from amnarchive.actions.locks import lock, lock_archive
 from amnarchive.actions.page_images import forget_images
 from amnarchive.actions.publish import settle_meeting
@@ -53,7 +53,6 @@ def remove_document(*, document: Document, by: User | None) -> None:
         meeting.delete()
     Redirect.objects.filter(new_path__in=gone).delete()
     sweep()
-    settle_groups()
     # Last, and only once the rows are gone for good: a rollback must find its file again.
     transaction.on_commit(lambda: storage.delete(file))
     transaction.on_commit(lambda: forget_images(sha256=sha256))
@@ -92,7 +91,8 @@ def _remove_items(document: Document) -> list[str]:
     """Remove the §§ that the document gave; gives their paths."""
     items = AgendaItem.objects.filter(document=document)
     gone = [item.path for item in items.select_related("meeting__body")]
-    items.delete()
+    with following(items=items):
+        items.delete()
     return gone
 
 

@@ -2,6 +2,7 @@
 
 from django.db import connection, transaction
 
+from amnarchive.actions.likeness.groups import settle_groups
 from amnarchive.actions.likeness.sketches import store_sketches
 from amnarchive.actions.locks import lock_archive
 from amnarchive.models import AgendaItem, CommonSentence, Sketch
@@ -44,8 +45,12 @@ def find_common_sentences() -> int:
 
 @transaction.atomic
 def _store_common() -> list[int]:
-    """Give the sentences that have become common or are so no more, since that was last settled."""
+    """Give the sentences that have become common or are so no more, since that was last settled.
+
+    Looks at all groups besides, each night: texts may be deleted past the archive's own actions.
+    """
     lock_archive()
+    settle_groups()
     with connection.cursor() as cursor:
         cursor.execute(_COMMON, [LEAST_TEXTS, LEAST_SHARE])
         found = dict(cursor.fetchall())

@@ -1,32 +1,49 @@
 """Groups of public texts that are close to each other, counted when one of them changes."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from amnarchive.actions.likeness.members import Member, members
 from amnarchive.actions.likeness.words import Words, common_sentences
 from amnarchive.likeness.compare import likeness
-from amnarchive.models import Likeness, LikenessGroup, Sketch
+from amnarchive.models import AgendaItem, Likeness, LikenessGroup, Sketch
 
 # Texts that were deleted with their § have left no other trace.
 _STALE = """
 SELECT grouped.id
 FROM amnarchive_likenessgroup AS grouped
 LEFT JOIN amnarchive_sketch AS sketch ON sketch.group_id = grouped.id AND sketch.published
+WHERE %(all)s OR grouped.id = ANY(%(some)s)
 GROUP BY grouped.id, grouped.texts
 HAVING count(sketch.id) <> grouped.texts
 """
 
 
-def settle_groups() -> None:
-    """Count those groups anew from which texts were deleted. The caller holds the archive's lock.
+@contextmanager
+def following(*, items: QuerySet[AgendaItem]) -> Iterator[None]:
+    """Count the groups anew that texts of these §§ have left when the block ends.
 
-    The actions that delete §§ or their facts call it last; twice does no harm.
+    For those who delete §§ or what was said under them. The caller holds the archive's lock.
     """
+    texts = Sketch.objects.filter(item__in=items, group__isnull=False)
+    held = set(texts.values_list("group_id", flat=True))
+    yield
+    settle_groups(groups=held)
+
+
+def settle_groups(*, groups: Collection[int | None] | None = None) -> None:
+    """Count those of the groups anew from which texts were deleted; None: of all that there are.
+
+    The caller holds the archive's lock. Twice does no harm.
+    """
+    some = list(groups or ())
+    if groups is not None and not some:
+        return
     with connection.cursor() as cursor:
-        cursor.execute(_STALE)
+        cursor.execute(_STALE, {"all": groups is None, "some": some})
         stale = [pk for (pk,) in cursor.fetchall()]
     if stale:
         regroup(sketches=Sketch.objects.filter(group__in=stale).values_list("pk", flat=True))

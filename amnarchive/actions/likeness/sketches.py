@@ -32,7 +32,8 @@ def store_sketches(*, items: Sequence[AgendaItem]) -> None:
     made = {_source(row): row for item in items for row in _sketches(item, common)}
     stored = {_source(row): row for row in Sketch.objects.filter(item__in=items)}
     kept = {key for key, row in made.items() if key in stored and _is_same(row, stored[key])}
-    gone = [row.pk for key, row in stored.items() if key not in kept]
+    gone = {row.pk for key, row in stored.items() if key not in kept}
+    left = {row.group_id for row in stored.values() if row.pk in gone} - {None}
     turned = [stored[key] for key in kept if stored[key].published != made[key].published]
     Sketch.objects.filter(pk__in=gone).delete()
     for row in turned:
@@ -43,19 +44,19 @@ def store_sketches(*, items: Sequence[AgendaItem]) -> None:
     words = Words(common)
     store_pairs(fresh=numbers, words=words)
     regroup(sketches=[*numbers, *(row.pk for row in turned)], words=words)
-    settle_groups()
+    settle_groups(groups=left)
 
 
 def show_sketches(*, document: Document, public: bool) -> None:
-    """Let the texts of the document be found, or no longer; groups are counted anew.
+    """Let the texts of the document be found, or no longer; their groups are counted anew.
 
-    Those too from which a new reading has taken texts away. The caller holds the archive's lock.
+    The caller holds the archive's lock.
     """
     changed = Sketch.objects.filter(item__document=document, published=not public)
     numbers = list(changed.values_list("pk", flat=True))
-    Sketch.objects.filter(pk__in=numbers).update(published=public)
-    regroup(sketches=numbers)
-    settle_groups()
+    if numbers:
+        Sketch.objects.filter(pk__in=numbers).update(published=public)
+        regroup(sketches=numbers)
 
 
 def _source(sketch: Sketch) -> tuple[int | None, int | None]:

@@ -3,7 +3,7 @@
 They have no address of their own beyond their place in the §, so a new reading replaces them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from amnarchive.actions.store.parties import PartyRegister
@@ -13,6 +13,7 @@ from amnarchive.models import (
     AgendaItem,
     Ballot,
     DecisionPoint,
+    ItemCase,
     Motion,
     MotionSpeaker,
     Recusal,
@@ -31,15 +32,21 @@ MOST_VOTES = 10_000
 Rows = list[tuple[AgendaItem, Item]]
 
 
-def store_facts(rows: Rows, *, people: PersonRegister, parties: PartyRegister) -> None:
-    """Replace the facts of all `rows` in a fixed number of queries."""
-    items = [row for row, _item in rows]
+def forget_facts(*, items: Collection[int]) -> None:
+    """Remove all that happened under these §§, by id, and which cases they name."""
+    if not items:
+        return
+    ItemCase.objects.filter(item__in=items).delete()
     DecisionPoint.objects.filter(item__in=items).delete()
     Motion.objects.filter(item__in=items).delete()
     Vote.objects.filter(item__in=items).delete()
     Reservation.objects.filter(item__in=items).delete()
     Statement.objects.filter(item__in=items).delete()
     Recusal.objects.filter(item__in=items).delete()
+
+
+def store_facts(rows: Rows, *, people: PersonRegister, parties: PartyRegister) -> None:
+    """Store the facts of all `rows`, which have none, in a fixed number of queries."""
     writer = _Writer(rows, people, parties)
     writer.decisions()
     writer.motions()

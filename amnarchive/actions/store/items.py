@@ -3,16 +3,19 @@
 from typing import Any
 
 from amnarchive.actions.index import index_items
+from amnarchive.actions.likeness import following
+from amnarchive.actions.publish import settle_meeting
 from amnarchive.actions.store.addresses import item_slugs, printed_number
 from amnarchive.actions.store.attached import follow_papers
 from amnarchive.actions.store.cases import case_rows
 from amnarchive.actions.store.corrections import Address, address, follow, replay
-from amnarchive.actions.store.facts import store_facts
+from amnarchive.actions.store.facts import forget_facts, store_facts
 from amnarchive.actions.store.pairing import pair
 from amnarchive.actions.store.parties import PartyRegister
 from amnarchive.actions.store.places import box_of
 from amnarchive.actions.store.plain import plain_text
 from amnarchive.actions.store.register import PersonRegister
+from amnarchive.actions.topics import found_topics
 from amnarchive.models import AgendaItem, Document, ItemCase, Meeting
 from ingest.types import Item, Minutes, Section
 
@@ -29,6 +32,8 @@ FIELDS = [
     "vote_kind",
     "sections",
     "text",
+    "topics",
+    "published",
     "page",
     "line",
     "box",
@@ -40,10 +45,11 @@ def store_items(
     document: Document,
     meeting: Meeting,
     minutes: Minutes,
+    public: bool,
     people: PersonRegister,
     parties: PartyRegister,
 ) -> dict[str, str]:
-    """Store the items of the minutes; gives the paths that moved, old → new.
+    """Store the items of the minutes, `public` or not; gives the paths that moved, old → new.
 
     Whole minutes replace every § of the meeting. An extract adds its own §§ and leaves those that
     whole minutes have given.
@@ -81,6 +87,7 @@ def store_items(
         row = found or AgendaItem()
         number = printed_number(item)
         _fill(row, item, slug, None if number in numbers else number, meeting, document)
+        row.published = public
         if minutes.is_extract and number is not None:
             row.position = number  # several extracts of a meeting stand in the order of their §§
         if number is not None:
@@ -88,15 +95,20 @@ def store_items(
         if before is not None and before != row.path:
             moves[before] = row.path
         rows.append((row, item))
-    AgendaItem.objects.filter(pk__in=gone).delete()
-    _save([row for row, _item in rows])
-    store_facts(rows, people=people, parties=parties)
-    _store_cases(rows, meeting.body.municipality)
-    alive = {address(row) for row, _item in rows}
-    follow(moves=places, alive=alive)
-    follow_papers(moves=places, alive=alive)
-    replay(meeting=meeting, items=[row for row, _item in rows])
-    index_items(items=[row for row, _item in rows])
+    held_before = [row.pk for row in old]
+    with following(items=AgendaItem.objects.filter(pk__in=held_before)):
+        AgendaItem.objects.filter(pk__in=gone).delete()
+        forget_facts(items=held_before)
+        _save([row for row, _item in rows])
+        if public:
+            settle_meeting(meeting)
+        store_facts(rows, people=people, parties=parties)
+        _store_cases(rows, meeting.body.municipality)
+        alive = {address(row) for row, _item in rows}
+        follow(moves=places, alive=alive)
+        follow_papers(moves=places, alive=alive)
+        replay(meeting=meeting, items=[row for row, _item in rows])
+        index_items(items=[row for row, _item in rows])
     return moves
 
 
@@ -117,17 +129,29 @@ def _fill(
     row.vote_kind = item.vote.value if item.vote else ""
     row.sections = [_section(section) for section in item.sections]
     row.text = plain_text(item)
+    # The index finds them once more, after what people have corrected: mostly there is no change.
+    row.topics = found_topics(
+        title=row.title,
+        decision=[point.text for point in item.decision],
+        text=row.text,
+        body=meeting.body,
+    )
     row.page, row.line = item.place.page, item.place.line
     row.box = box_of(item.place)
 
 
 def _save(rows: list[AgendaItem]) -> None:
-    AgendaItem.objects.bulk_update([row for row in rows if row.pk is not None], FIELDS)
+    # Django's bulk_update takes 5 ms a row for so many fields: it says each value as an expression.
+    AgendaItem.objects.bulk_create(
+        [row for row in rows if row.pk is not None],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=FIELDS,
+    )
     AgendaItem.objects.bulk_create([row for row in rows if row.pk is None])
 
 
 def _store_cases(rows: list[tuple[AgendaItem, Item]], municipality: str) -> None:
-    ItemCase.objects.filter(item__in=[row for row, _item in rows]).delete()
     printed_here = (printed for _row, item in rows for printed in item.diary_numbers)
     cases = case_rows(printed_here, municipality=municipality)
     ItemCase.objects.bulk_create(

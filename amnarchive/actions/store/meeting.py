@@ -3,6 +3,7 @@
 import datetime as dt
 
 from amnarchive.actions.attach import attach_waiting
+from amnarchive.actions.likeness import following
 from amnarchive.actions.people.match import drop_idle_questions, match_people
 from amnarchive.actions.store.addresses import item_slugs, possible_number, printed_number, redirect
 from amnarchive.actions.store.attached import move_papers
@@ -35,7 +36,7 @@ def store_minutes(
     document.save(update_fields=["meeting", "items_waiting", "facts"])
     if document.items_waiting:
         return
-    moves = _replace(document, meeting, minutes)
+    moves = _replace(document, meeting, minutes, public=public)
     if before is not None and before.pk != meeting.pk:
         if not before.items.exists() and not before.documents.minutes().exists():
             moves[before.path] = meeting.path
@@ -50,13 +51,16 @@ def store_minutes(
     attach_waiting(meeting=meeting)
 
 
-def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str, str]:
+def _replace(
+    document: Document, meeting: Meeting, minutes: Minutes, *, public: bool
+) -> dict[str, str]:
     """Put head and §§ of the minutes in the place of what was there; gives the paths that moved.
 
     A copy without § numbers never replaces public minutes that have them, whichever is read last.
     """
     if _gives_way(document, meeting, minutes):
-        document.items.all().delete()
+        with following(items=document.items.all()):
+            document.items.all().delete()
         return {}
     others = meeting.documents.exclude(pk=document.pk).filter(
         kind=Document.Kind.MINUTES,
@@ -69,7 +73,12 @@ def _replace(document: Document, meeting: Meeting, minutes: Minutes) -> dict[str
     if not minutes.is_extract or not meeting.attendance.exists():
         _store_head(meeting, minutes.head, people, parties)
     moves = store_items(
-        document=document, meeting=meeting, minutes=minutes, people=people, parties=parties
+        document=document,
+        meeting=meeting,
+        minutes=minutes,
+        public=public,
+        people=people,
+        parties=parties,
     )
     drop_idle_questions(meeting=meeting)
     match_people(people=people.to_compare, told=people.told)
