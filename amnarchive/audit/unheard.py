@@ -104,7 +104,11 @@ def _mentioned(scope: Scope) -> Iterator[Row]:
     by_pk = sources.in_bulk(wanted.values())
     for (body, day), pk in sorted(wanted.items(), key=lambda pair: pair[0][1], reverse=True):
         item = by_pk[pk]
-        said = {"item": item.label, "date": item.meeting.date.isoformat(), "n": times[body, day]}
+        said = {
+            "item": item.plain_label,
+            "date": item.meeting.date.isoformat(),
+            "n": times[body, day],
+        }
         detail = ngettext(
             "nämns i %(item)s den %(date)s",
             "nämns i %(item)s den %(date)s, %(n)d gånger i allt",

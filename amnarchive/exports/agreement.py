@@ -39,7 +39,7 @@ def pair_columns(site: Callable[[str], str]) -> Columns:
         "Datum": lambda row: row.item.meeting.date.isoformat(),
         "Nämnd": lambda row: row.item.meeting.body.name,
         "Kommun": lambda row: row.item.meeting.body.municipality,
-        "Paragraf": lambda row: row.item.label,
+        "Paragraf": lambda row: row.item.plain_label,
         "Rubrik": lambda row: row.item.title,
         "Tillsammans": lambda row: YES if row.together else NO,
         "Partier": lambda row: _letters(row.behind),

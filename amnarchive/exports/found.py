@@ -135,7 +135,7 @@ def _of_minutes(item: AgendaItem) -> dict[str, str]:
         "date": item.meeting.date.isoformat(),
         "body": item.meeting.body.name,
         "municipality": item.meeting.body.municipality,
-        "label": item.label,
+        "label": item.plain_label,
         "diary_numbers": of_item.diary_numbers(item),
         "topics": of_item.topics(item),
         "outcome": of_item.outcome(item),

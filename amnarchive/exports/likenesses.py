@@ -16,7 +16,7 @@ def columns(site: Callable[[str], str]) -> Columns:
         "Datum": lambda row: row.member.text.date.isoformat(),
         "Nämnd": lambda row: row.member.text.item.meeting.body.name,
         "Kommun": lambda row: row.member.text.item.meeting.body.municipality,
-        "Paragraf": lambda row: row.member.text.item.label,
+        "Paragraf": lambda row: row.member.text.item.plain_label,
         "Rubrik": lambda row: row.member.text.item.title,
         "Sort": lambda row: row.member.text.kind,
         "Partier": lambda row: joined(who.party_letter for who in row.member.text.parties),

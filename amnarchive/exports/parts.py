@@ -19,7 +19,7 @@ def columns(site: Callable[[str], str], *, reservations: bool) -> Columns:
         "Datum": lambda hit: hit.item.meeting.date.isoformat(),
         "Nämnd": lambda hit: hit.item.meeting.body.name,
         "Kommun": lambda hit: hit.item.meeting.body.municipality,
-        "Paragraf": lambda hit: hit.item.label,
+        "Paragraf": lambda hit: hit.item.plain_label,
         "Rubrik": lambda hit: plain(hit.title),
         "Diarienummer": lambda hit: of_item.diary_numbers(hit.item),
         "Ämnen": lambda hit: of_item.topics(hit.item),

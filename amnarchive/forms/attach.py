@@ -31,7 +31,9 @@ class AttachForm(forms.Form):
         label=_("Paragraf"),
         required=False,
         max_length=40,
-        help_text=_("Paragrafens nummer, till exempel 9. Tomt: handlingen hör till hela mötet."),
+        help_text=_(
+            "Paragrafens nummer, till exempel 9. Tomt: handlingen hör till hela sammanträdet."
+        ),
     )
 
     prefix = "till"
@@ -77,7 +79,7 @@ class AttachForm(forms.Form):
         elif len(fits) > 1:
             self.add_error(
                 "item",
-                _("Nämnden hade två möten den dagen. Skriv 9 b för paragraf 9 på det andra."),
+                _("Nämnden sammanträdde två gånger. Skriv 9 b för paragraf 9 andra gången."),
             )
         else:
             data["meeting"], data["item_slug"] = fits[0], slug

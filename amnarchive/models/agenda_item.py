@@ -14,10 +14,15 @@ from amnarchive.models.folded import folded_words
 from amnarchive.models.meeting import Meeting
 from amnarchive.models.placed import Placed
 
+NO_BREAK = "\u00a0"
+
 
 def item_label(number: int | None, position: int) -> str:
-    """What a § is called: `§ 9`, or `Punkt 4` where no § number is printed."""
-    return f"§ {number}" if number is not None else _("Punkt %d") % position
+    """What a § is called on a page: `§ 9`, or `Punkt 4` where no § number is printed.
+
+    The space does not break, so that the sign is never left alone at the end of a line.
+    """
+    return f"§{NO_BREAK}{number}" if number is not None else _("Punkt %d") % position
 
 
 class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
@@ -103,7 +108,7 @@ class AgendaItem(Placed):
         ]
 
     def __str__(self) -> str:
-        return f"{self.label} {self.title}".strip()
+        return f"{self.plain_label} {self.title}".strip()
 
     def get_absolute_url(self) -> str:
         return reverse("item", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
@@ -115,8 +120,13 @@ class AgendaItem(Placed):
 
     @property
     def label(self) -> str:
-        """What the item is called."""
+        """What the item is called on a page."""
         return item_label(self.number, self.position)
+
+    @property
+    def plain_label(self) -> str:
+        """The same for files and machines: with a common space, as others write it."""
+        return self.label.replace(NO_BREAK, " ")
 
     @property
     def path(self) -> str:

@@ -44,7 +44,7 @@ def test_results_are_swapped_and_the_address_follows(open_page: OpenPage) -> Non
     assert page.url.endswith("/sok/?q=unga")
     page.get_by_text("Avgränsa sökningen").click()
     page.get_by_role("checkbox", name="(SD)").check()
-    page.get_by_role("button", name="Använd").click()
+    page.get_by_role("button", name="Visa", exact=True).click()
     expect(page.get_by_role("heading", name="1 träff")).to_be_visible()
     assert page.url.endswith("/sok/?q=unga&parti=sd")
     page.go_back()

@@ -27,7 +27,7 @@ def page(client: Client, query: str, status: int = 200) -> str:
 
 def titles(html: str) -> list[str]:
     headings = re.findall(r"<h3>(.*?)</h3>", html, re.DOTALL)
-    return [strip_tags(heading).strip() for heading in headings]
+    return [strip_tags(heading).strip().replace("\xa0", " ") for heading in headings]
 
 
 def test_without_a_question_the_page_helps(client: Client) -> None:

@@ -20,7 +20,7 @@ def test_whole_minutes_stand_below_with_an_address_for_each_paragraph(
     whole = html[html.index('id="protokollet"') :]
     assert '<h3 id="paragraf-9-rubrik"><a href="/arbetsmarknadsnamnden/2019-06-18/9/">' in whole
     assert '<p id="paragraf-9-3" class="level-1 point"><span class="mark">a)</span> Gäller' in whole
-    assert 'href="#paragraf-9-4" aria-label="Länk till stycke 4 i § 9"' in whole
+    assert 'href="#paragraf-9-4" aria-label="Länk till stycke 4 i §\u00a09"' in whole
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)

@@ -234,4 +234,4 @@ def test_other_paragraphs_of_the_case_are_told_though_they_have_no_title(
     make_item(
         make_meeting(date=dt.date(2021, 3, 2)), 2, "", cases=[case.label], text="Ordet ges åt Bo."
     )
-    assert "§ 2 Ordet ges åt Bo.</a>" in html(client, archive.paper.page_url)
+    assert "§\u00a02 Ordet ges åt Bo.</a>" in html(client, archive.paper.page_url)

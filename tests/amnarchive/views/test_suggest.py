@@ -43,7 +43,7 @@ def test_groups_are_labelled_and_marks_are_places(client: Client) -> None:
                 "choices": [
                     {
                         "label": "Sofia <img src=x onerror=alert(1)> & annat",
-                        "detail": "§ 9 · Arbetsmarknadsnämnden, 18 juni 2019",
+                        "detail": "§\u00a09 · Arbetsmarknadsnämnden, 18 juni 2019",
                         "url": "/arbetsmarknadsnamnden/2019-06-18/9/",
                         "marks": [[0, 5]],
                     }

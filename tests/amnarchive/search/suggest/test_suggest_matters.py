@@ -61,7 +61,7 @@ def test_a_paragraph_is_found_by_words_of_its_title(typed: str) -> None:
     item = make.make_item(title="Sommarjobb för unga")
     (one,) = suggest(typed)[Kind.ITEM]
     assert (one.label, one.url) == ("Sommarjobb för unga", item.get_absolute_url())
-    assert one.detail == "§ 1 · Arbetsmarknadsnämnden, 18 juni 2019"
+    assert one.detail == "§\u00a01 · Arbetsmarknadsnämnden, 18 juni 2019"
 
 
 @pytest.mark.django_db

@@ -34,7 +34,7 @@ def test_attached_shown_and_detached_again(desk: Client, item: AgendaItem) -> No
     assert "inte kopplad till någon paragraf" in desk.get(page).content.decode()
     assert attach(desk, paper, fields(item)).status_code == 302
     html = desk.get(page).content.decode()
-    assert "§ 9 <span" in html
+    assert "§\u00a09 <span" in html
     assert "kopplade: /arbetsmarknadsnamnden/2019-06-18/9/" in html
     assert paper.page_url in Client().get(item.path).content.decode()
     desk.post(reverse("clerk:detach", args=[paper.pk]))
@@ -83,7 +83,7 @@ def test_of_two_meetings_on_a_day_the_letter_decides(desk: Client, item: AgendaI
     second = make_meeting(item.meeting.body, DAY, letter="b")
     make_item(second, 9)
     paper = make_paper()
-    assert "två möten" in attach(desk, paper, fields(item)).content.decode()
+    assert "sammanträdde två gånger" in attach(desk, paper, fields(item)).content.decode()
     attach(desk, paper, fields(item, "9 b"))
     paper.refresh_from_db()
     assert paper.meeting == second

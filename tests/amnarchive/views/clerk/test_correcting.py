@@ -26,7 +26,7 @@ def test_a_correction_is_kept_shown_and_undone_by_correcting_back(desk: Client) 
     item = document.items.get()
     assert (item.title, item.outcome) == ("Feriejobb för unga", "postponed")
     assert "Sommarjobb för unga" in page
-    trail = "rättade: § 1 rubrik: ”Sommarjobb för unga” blev ”Feriejobb för unga”"
+    trail = "rättade: §\u00a01 rubrik: ”Sommarjobb för unga” blev ”Feriejobb för unga”"
     assert trail in page_of(desk, document)
     correct(desk, document, title="Sommarjobb för unga", outcome="")
     item = document.items.get()

@@ -36,7 +36,7 @@ def test_a_pair_stands_with_its_evidence_and_the_desk_says_so(desk: Client) -> N
     make_pair()
     html = desk.get(PAGE).content.decode()
     assert "Samma förnamn, ett efternamn mer eller mindre" in html
-    assert "(M), 2018, 1 möte" in " ".join(html.split())
+    assert "(M), 2018, 1 sammanträde" in " ".join(html.split())
     assert 'href="/personer/elin-norrby-falk/"' in html
     assert "2019-02-05" in html
     assert "1 fråga om vem som är vem" in desk.get("/redaktion/").content.decode()
