@@ -55,6 +55,13 @@ def test_each_reservation_counts_once_a_year(client: Client) -> None:
     assert "2 reservationer" in client.get("/partier/").content.decode()
 
 
+def test_that_years_have_unlike_many_minutes_is_told(client: Client) -> None:
+    make_reservation(make_item(make_meeting()), [("Bo Falk", "SD")])
+    index_items(items=AgendaItem.objects.all())
+    html = " ".join(client.get("/partier/sd/").content.decode().split())
+    assert 'Arkivet har olika många <a href="/moten/">sammanträden</a> från olika år' in html
+
+
 def test_only_parties_that_the_minutes_name_are_listed(client: Client, renamed: Party) -> None:
     assert renamed.code not in client.get("/partier/").content.decode()
     make_attendance(make_meeting(), "Eva Rask", "NP")
