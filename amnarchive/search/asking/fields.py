@@ -19,6 +19,7 @@ from amnarchive.search.asking.lookup import MOST_OFFERED, bodies_called, people_
 from amnarchive.search.asking.offered import bodies
 from amnarchive.search.asking.widgets import CommaBoxes
 from amnarchive.search.match.bearers import all_parties
+from amnarchive.search.public import public_persons
 from amnarchive.search.swedish_order import swedish_key
 from amnarchive.search.typed.dates import read_period
 from ingest.vocabulary.parties import party_by_name
@@ -88,6 +89,9 @@ class PersonField(ModelChoiceField):
             person = _only(people_called(str(value)), str(value))
         while person is not None and person.merged_into is not None:
             person = person.merged_into
+        # Whoever held minutes alone name is nobody: the form would tell the name.
+        if person is not None and not public_persons().filter(pk=person.pk).exists():
+            return _only([], str(value))
         return person
 
 

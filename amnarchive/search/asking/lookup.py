@@ -28,9 +28,10 @@ def people_called(printed: str) -> list[Person]:
 
 
 def longest_name(chunks: Sequence[str]) -> int:
-    """Give how many of these words are together a name that somebody bears; 0 for none."""
+    """Give how many of these words are together a name that somebody public bears; 0 for none."""
     names = {name_key(" ".join(chunks[:end])): end for end in range(len(chunks), 0, -1)}
-    known = PersonAlias.objects.filter(key__in=names).values_list("key", flat=True)
+    aliases = PersonAlias.objects.filter(key__in=names, person__in=public_persons())
+    known = aliases.values_list("key", flat=True)
     return max((names[key] for key in known), default=0)
 
 
@@ -60,7 +61,8 @@ def _names(body: Body) -> tuple[str, ...]:
 
 def _bearers(named: Q) -> list[Person]:
     aliases = PersonAlias.objects.filter(named).values("person")
-    last = Attendance.objects.filter(person=OuterRef("pk"), party__isnull=False)
+    lists = Attendance.objects.filter(meeting__published=True)
+    last = lists.filter(person=OuterRef("pk"), party__isnull=False)
     found = (
         public_persons()
         .filter(pk__in=aliases)

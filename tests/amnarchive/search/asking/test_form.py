@@ -1,5 +1,6 @@
 """The search form shows what was understood, and every value can be taken away by itself."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -7,6 +8,8 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from amnarchive.search.asking.lookup import people_called
+from tests import factories as make
 from tests.amnarchive.search.archive import make_archive
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +130,33 @@ PIECES = st.sampled_from(
 def test_everything_that_can_be_typed_gives_a_page(typed: str) -> None:
     response = Client().get("/sok/", {"q": typed}, follow=True)
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/sok/", "/reservationer/", "/uttalanden/"])
+def test_who_is_named_in_held_minutes_alone_is_nobody_to_the_filters(
+    client: Client, path: str
+) -> None:
+    """Minutes are held to hide somebody: no address may tell the name, or that there is one."""
+    meeting = make.make_meeting(date=dt.date(2023, 3, 1), published=False)
+    make.make_attendance(meeting, "Hedvig Dold", "V")
+    hidden = make.make_person("Hedvig Dold")
+    former = make.make_person("Hedvig Fordom")
+    former.merged_into = hidden
+    former.save()
+    unknown = page(client, f"{path}?person=finns-inte")
+    for person in (hidden, former):
+        assert page(client, f"{path}?person={person.slug}") == unknown.replace(
+            "finns-inte", person.slug
+        )
+    meeting.published = True
+    meeting.save()
+    assert "Hedvig Dold" in page(client, f"{path}?person={former.slug}")
+
+
+def test_the_party_of_somebody_is_what_public_lists_say() -> None:
+    held = make.make_meeting(date=dt.date(2024, 3, 1), published=False)
+    public = make.make_meeting(date=dt.date(2023, 3, 1))
+    for name in ("Orvar Ek", "Orvar Alm"):
+        make.make_attendance(public, name, "S")
+        make.make_attendance(held, name, "V")
+    assert [person.letter for person in people_called("Orvar")] == ["S", "S"]
