@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amnarchive.actions.people.tree import standing
+from amnarchive.agreement.cells import FEW
 from amnarchive.heads.pages import person_head
 from amnarchive.models import Person
 from amnarchive.search.public import public_persons
@@ -101,6 +102,7 @@ def _whole(person: Person, counted: Years) -> dict[str, Any] | None:
         "letters": borne if len(borne) > 1 else [],
         "years": counted.chart(person.municipality),
         "presence": presence,
+        "few": FEW,
         "present_chart": presence.chart(),
         "votes": votes,
         "votes_chart": votes.chart() if votes else None,

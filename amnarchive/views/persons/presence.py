@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
+from amnarchive.agreement.cells import FEW
 from amnarchive.charts import Part, ShareChart, share
 from amnarchive.models import Attendance
 from amnarchive.views.deeds import PRESENCE
@@ -46,6 +47,11 @@ class Presence:
     def per_cent(self) -> int:
         """The share: present ÷ called."""
         return round(100 * self.there / self.called) if self.called else 0
+
+    @property
+    def is_few(self) -> bool:
+        """Whether there are too few for the share to say much, as in the agreement of parties."""
+        return 0 < self.called < FEW
 
     @property
     def silent_url(self) -> str:

@@ -121,6 +121,12 @@ def test_lists_that_name_nobody_absent_do_not_raise_the_share(client: Client) ->
     assert "Närvarande vid 1 av 2 sammanträden: 50 %." in html
     silent = '<a href="?visa=narvaro&amp;lage=oviss&amp;roll=fortroendevald" rel="nofollow">8</a>'
     assert f"Vid {silent} andra sammanträden står personen som närvarande, men listan" in html
+    assert "Färre än 10 sammanträden: andelen säger lite." in html
+    for day in range(3, 11):
+        meeting = make_meeting(make_body("Torgnämnden"), dt.date(2019, 6, day))
+        make_attendance(meeting, EVA, "L")
+        make_attendance(meeting, "Bo Falk", "L", absent=True)
+    assert "andelen säger lite" not in client.get(PATH).content.decode()
 
 
 def test_lists_that_name_nobody_absent_give_no_share(client: Client) -> None:
