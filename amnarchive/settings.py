@@ -192,6 +192,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "amnarchive.tasks.recount_words",
         "schedule": crontab(hour=3, minute=10),
     },
+    "sweep-images": {
+        "task": "amnarchive.tasks.sweep_images",
+        "schedule": crontab(hour=3, minute=30),
+    },
     "find-common-sentences": {
         "task": "amnarchive.tasks.find_common_sentences",
         "schedule": crontab(hour=3, minute=40),

@@ -9,7 +9,14 @@ from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import InterfaceError, OperationalError, connection
 
-from amnarchive.actions import changes, page_images, requeue, vocabulary, waiting_scans
+from amnarchive.actions import (
+    changes,
+    page_images,
+    requeue,
+    stray_images,
+    vocabulary,
+    waiting_scans,
+)
 from amnarchive.actions.claim import Claim, claim_document, show_life
 from amnarchive.actions.errors import ClaimLost
 from amnarchive.actions.likeness import common
@@ -131,6 +138,12 @@ def recount_words() -> None:
 def fold_changes() -> int:
     """Put old changes of the archive together."""
     return changes.fold_changes()
+
+
+@shared_task(name="amnarchive.tasks.sweep_images", ignore_result=True)
+def sweep_images() -> int:
+    """Remove pictures that were left when their document was removed."""
+    return stray_images.sweep_images()
 
 
 @shared_task(name="amnarchive.tasks.find_common_sentences", ignore_result=True)

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Collection, Iterable
 from contextlib import closing
+from enum import Enum
 from pathlib import Path
 
 from django.conf import settings
@@ -42,19 +43,30 @@ def want_images(*, document: Document) -> None:
         send_on_commit(document.pk, task=DRAW_TASK)
 
 
-def draw_images(*, document_id: int, seconds: float) -> None:
+class _End(Enum):
+    """How a turn ended."""
+
+    ALL = "all pages have been tried"
+    HARD = "a page took all it may take"
+    LATER = "the time is over, or something waits to be read"
+
+
+def draw_images(*, document_id: int, seconds: float) -> bool:
     """Draw the pages of the document that lack a picture, for about so many seconds.
 
+    Gives whether a hard page ended it: other documents get their turn before the next page.
     Stops while any document waits to be read, and goes on where it or a dead worker stopped. Safe
     to run twice, and at once: the second does nothing.
     """
     until = time.monotonic() + seconds
+    end = None
     with drawing_alone(document_id) as alone:
         document = _open().filter(pk=document_id).first() if alone else None
         if document is None:
-            return
+            return False
         try:
-            if _draw(document, until):
+            end = _draw(document, until)
+            if end is _End.ALL:
                 _settle(document)
         except _Gone:
             forget_images(sha256=document.sha256)
@@ -68,6 +80,7 @@ def draw_images(*, document_id: int, seconds: float) -> None:
         except Exception:
             logger.exception("The pages of document %s could not be drawn.", document_id)
             _settle(document)
+    return end is _End.HARD
 
 
 def draw_missing(*, seconds: float) -> int:
@@ -115,11 +128,8 @@ def _somebody_waits() -> bool:
     return Document.objects.filter(status=Document.Status.RECEIVED).exists()
 
 
-def _draw(document: Document, until: float) -> bool:
-    """Whether all pages have been tried. Raises IngestError, OSError or _Gone.
-
-    A page that took all it may take ends the turn: other documents get theirs.
-    """
+def _draw(document: Document, until: float) -> _End:
+    """Draw until the end of the turn. Raises IngestError, OSError or _Gone."""
     for scratch in pictures_of(document.sha256).glob("*.webp.*"):  # of a worker that died
         scratch.unlink(missing_ok=True)
     tried = dict(document.images.values_list("number", "drawn"))
@@ -133,10 +143,13 @@ def _draw(document: Document, until: float) -> bool:
                 rows.append(_kept(document, page))
                 if len(rows) >= AT_ONCE:
                     _write_down(rows)
-                fell = isinstance(page, Undrawn) and page.fell
-                if fell or time.monotonic() > until or _somebody_waits():
-                    return page.number == numbers[-1]
-        return True
+                if page.number == numbers[-1]:
+                    break
+                if isinstance(page, Undrawn) and page.fell:
+                    return _End.HARD
+                if time.monotonic() > until or _somebody_waits():
+                    return _End.LATER
+        return _End.ALL
     finally:
         _write_down(rows)
 

@@ -54,8 +54,9 @@ def remove_document(*, document: Document, by: User | None) -> None:
     Redirect.objects.filter(new_path__in=gone).delete()
     sweep()
     # Last, and only once the rows are gone for good: a rollback must find its file again.
-    transaction.on_commit(lambda: storage.delete(file))
+    # Pictures first: it never fails, and what comes after a failure would not be done.
     transaction.on_commit(lambda: forget_images(sha256=sha256))
+    transaction.on_commit(lambda: storage.delete(file))
 
 
 def leave_meeting(*, document: Document) -> None:

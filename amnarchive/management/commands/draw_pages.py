@@ -33,7 +33,8 @@ class Command(BaseCommand):
         before = PageImage.objects.drawn().count()
         waiting = paged.exclude(images_state__in=[Document.Images.MADE, Document.Images.FAILED])
         for pk in tqdm(list(waiting.values_list("pk", flat=True)), unit=" documents", disable=None):
-            draw_images(document_id=pk, seconds=_NO_END)
+            while draw_images(document_id=pk, seconds=_NO_END):
+                pass
         drawn = PageImage.objects.drawn().count() - before
         failed = PageImage.objects.filter(drawn=False).count()
         left = waiting.filter(pages_total__gt=0).count()
