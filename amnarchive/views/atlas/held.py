@@ -30,10 +30,9 @@ def meetings_of(body: str) -> Mapping[int, int]:
     return dict(meetings.values_list(ExtractYear("date")).annotate(n=Count("pk")))
 
 
-def held(body: str, counts: AtlasCounts) -> list[Held]:
-    """The years of the tables that have any, the newest first."""
+def held(body: str, found: Mapping[int, int], counts: AtlasCounts) -> list[Held]:
+    """The years of the tables that have any of `meetings_of` the body, the newest first."""
     shown = range(max(counts.by_year, default=0), min(counts.by_year, default=1) - 1, -1)
-    found = meetings_of(body)
     return [
         Held(year, found[year], "" if body else reverse("meetings_year", args=[year]))
         for year in shown

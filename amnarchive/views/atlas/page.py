@@ -59,7 +59,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
         ),
         "found": {"removals": removals(asked, RESERVATIONS, counted=False)},
         "counts": counts,
-        "held": held(asked.request.namnd, counts) if counts else [],
+        "held": held(asked.request.namnd, covered, counts) if counts else [],
         "tables": list(tables_of(asked.request, counts, known, covered)) if counts else [],
         "csv": reverse("atlas_csv") + asked.request.query_string,
         "description": _(
