@@ -16,7 +16,12 @@ PLAN = ("Kajen målas.",)
 
 def turn(key: int, body: str, day: int, told: Told, **values: Any) -> Turn:
     start = dt.date(2021, 1, 1)
-    facts = {"title": "Kajen", "outcome": "", "place": ("", key), "meeting": day * 10 + rank(body)}
+    facts: dict[str, Any] = {
+        "title": "Kajen",
+        "outcome": "",
+        "place": ("", key),
+        "meeting": day * 10 + rank(body),
+    }
     return Turn(
         key=key,
         body=Named(body, values.pop("city", "Ankeborg")),
