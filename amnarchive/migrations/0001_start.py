@@ -441,7 +441,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["document", "page", "line", "pk"],
+                "ordering": ["document_id", "page", "line", "pk"],
             },
         ),
         migrations.CreateModel(
@@ -473,7 +473,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["item", "position"],
+                "ordering": ["item_id", "position"],
             },
         ),
         migrations.AddField(
@@ -583,7 +583,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["meeting", "made_at", "pk"],
+                "ordering": ["meeting_id", "made_at", "pk"],
             },
         ),
         migrations.AddField(
@@ -639,7 +639,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["item", "position"],
+                "ordering": ["item_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -783,7 +783,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["motion", "position"],
+                "ordering": ["motion_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -862,7 +862,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["meeting", "absent", "position"],
+                "ordering": ["meeting_id", "absent", "position"],
             },
         ),
         migrations.CreateModel(
@@ -895,7 +895,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["meeting", "position"],
+                "ordering": ["meeting_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1070,7 +1070,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["item", "position"],
+                "ordering": ["item_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1130,7 +1130,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["document", "page", "line", "pk"],
+                "ordering": ["document_id", "page", "line", "pk"],
             },
         ),
         migrations.CreateModel(
@@ -1174,7 +1174,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "reservation",
                 "verbose_name_plural": "reservationer",
-                "ordering": ["item", "position"],
+                "ordering": ["item_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1219,7 +1219,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["reservation", "position"],
+                "ordering": ["reservation_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1284,7 +1284,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "uttalande",
                 "verbose_name_plural": "uttalanden",
-                "ordering": ["item", "position"],
+                "ordering": ["item_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1379,7 +1379,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-date", "item"],
+                "ordering": ["-date", "item_id"],
             },
         ),
         migrations.CreateModel(
@@ -1424,7 +1424,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["statement", "position"],
+                "ordering": ["statement_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1518,7 +1518,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["item", "position"],
+                "ordering": ["item_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1567,7 +1567,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["vote", "position"],
+                "ordering": ["vote_id", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1599,7 +1599,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["item", "position"],
+                "ordering": ["item_id", "position"],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("item", "position"), name="decision_position_once"
@@ -1633,7 +1633,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["document", "number"],
+                "ordering": ["document_id", "number"],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("document", "number"), name="document_page_once"

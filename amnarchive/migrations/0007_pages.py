@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "likenesses",
-                "ordering": ["-share", "first", "second"],
+                "ordering": ["-share", "first_id", "second_id"],
             },
         ),
         migrations.CreateModel(
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 ("made_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                "ordering": ["document", "number"],
+                "ordering": ["document_id", "number"],
             },
         ),
         migrations.CreateModel(
@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-date", "item", "pk"],
+                "ordering": ["-date", "item_id", "pk"],
             },
         ),
         migrations.CreateModel(

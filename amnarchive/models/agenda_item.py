@@ -143,7 +143,7 @@ class ItemCase(models.Model):
     printed = models.CharField(max_length=100)
 
     class Meta:
-        ordering = ["item", "position"]
+        ordering = ["item_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "printed"], name="item_diary_number_once")
         ]
@@ -160,7 +160,7 @@ class DecisionPoint(Placed):
     text = models.TextField()
 
     class Meta:
-        ordering = ["item", "position"]
+        ordering = ["item_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "position"], name="decision_position_once")
         ]

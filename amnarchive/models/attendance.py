@@ -39,7 +39,7 @@ class Attendance(Placed):
     absent = models.BooleanField(default=False)
 
     class Meta:
-        ordering = ["meeting", "absent", "position"]
+        ordering = ["meeting_id", "absent", "position"]
         constraints = [
             models.UniqueConstraint(
                 fields=["meeting", "absent", "position"], name="attendance_position_once"

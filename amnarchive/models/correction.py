@@ -31,7 +31,7 @@ class Correction(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ["meeting", "made_at", "pk"]
+        ordering = ["meeting_id", "made_at", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(

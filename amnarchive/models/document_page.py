@@ -58,7 +58,7 @@ class DocumentPage(models.Model):
     objects = DocumentPageQuerySet.as_manager()
 
     class Meta:
-        ordering = ["document", "number"]
+        ordering = ["document_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="document_page_once"),
             models.CheckConstraint(

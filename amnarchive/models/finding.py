@@ -61,7 +61,7 @@ class Finding(models.Model):
     objects = FindingQuerySet.as_manager()
 
     class Meta:
-        ordering = ["document", "page", "line", "pk"]
+        ordering = ["document_id", "page", "line", "pk"]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text}"

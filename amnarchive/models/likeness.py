@@ -19,7 +19,7 @@ class Likeness(models.Model):
 
     class Meta:
         verbose_name_plural = "likenesses"
-        ordering = ["-share", "first", "second"]
+        ordering = ["-share", "first_id", "second_id"]
         constraints = [
             models.UniqueConstraint(fields=["first", "second"], name="likeness_once"),
             models.CheckConstraint(

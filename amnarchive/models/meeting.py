@@ -92,7 +92,7 @@ class Approver(models.Model):
     )
 
     class Meta:
-        ordering = ["meeting", "position"]
+        ordering = ["meeting_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "position"], name="approver_position_once")
         ]

@@ -35,7 +35,7 @@ class Motion(Placed):
     text = models.TextField(blank=True)
 
     class Meta:
-        ordering = ["item", "position"]
+        ordering = ["item_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "position"], name="motion_position_once"),
             models.CheckConstraint(
@@ -76,7 +76,7 @@ class MotionSpeaker(Speaker):
     motion = models.ForeignKey(Motion, on_delete=models.CASCADE, related_name="by")
 
     class Meta:
-        ordering = ["motion", "position"]
+        ordering = ["motion_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["motion", "position"], name="mover_position_once"),
             models.CheckConstraint(

@@ -41,7 +41,7 @@ class PageImage(models.Model):
     objects = PageImageQuerySet.as_manager()
 
     class Meta:
-        ordering = ["document", "number"]
+        ordering = ["document_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="page_image_once"),
             models.CheckConstraint(condition=models.Q(number__gte=1), name="page_image_from_one"),

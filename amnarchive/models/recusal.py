@@ -19,7 +19,7 @@ class Recusal(Placed):
     party_letter = models.CharField(max_length=20, blank=True)
 
     class Meta:
-        ordering = ["item", "position"]
+        ordering = ["item_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "position"], name="recusal_position_once")
         ]

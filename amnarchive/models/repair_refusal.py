@@ -29,7 +29,7 @@ class RepairRefusal(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ["document", "page", "line", "pk"]
+        ordering = ["document_id", "page", "line", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["document", "page", "line", "original"], name="repair_refusal_once"

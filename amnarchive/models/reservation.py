@@ -23,7 +23,7 @@ class Reservation(Placed):
     class Meta:
         verbose_name = _("reservation")
         verbose_name_plural = _("reservationer")
-        ordering = ["item", "position"]
+        ordering = ["item_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "position"], name="reservation_position_once")
         ]
@@ -43,7 +43,7 @@ class ReservationSpeaker(Speaker):
     reservation = models.ForeignKey(Reservation, on_delete=models.CASCADE, related_name="by")
 
     class Meta:
-        ordering = ["reservation", "position"]
+        ordering = ["reservation_id", "position"]
         constraints = [
             models.UniqueConstraint(
                 fields=["reservation", "position"], name="reserver_position_once"

@@ -60,7 +60,7 @@ class SearchEntry(models.Model):
     vector = SearchVectorField()
 
     class Meta:
-        ordering = ["-date", "item"]
+        ordering = ["-date", "item_id"]
         constraints = [
             models.UniqueConstraint(
                 fields=["item"], condition=models.Q(kind="item"), name="search_entry_item_once"

@@ -40,7 +40,7 @@ class Sketch(models.Model):
     alike = models.FloatField(null=True)
 
     class Meta:
-        ordering = ["-date", "item", "pk"]
+        ordering = ["-date", "item_id", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(reservation__isnull=False, statement=None)

@@ -22,7 +22,7 @@ class Statement(Placed):
     class Meta:
         verbose_name = _("uttalande")
         verbose_name_plural = _("uttalanden")
-        ordering = ["item", "position"]
+        ordering = ["item_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "position"], name="statement_position_once"),
             models.CheckConstraint(
@@ -46,7 +46,7 @@ class StatementSpeaker(Speaker):
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="by")
 
     class Meta:
-        ordering = ["statement", "position"]
+        ordering = ["statement_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["statement", "position"], name="stater_position_once"),
             models.CheckConstraint(

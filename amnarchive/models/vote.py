@@ -24,7 +24,7 @@ class Vote(Placed):
     no_means = models.TextField(blank=True)
 
     class Meta:
-        ordering = ["item", "position"]
+        ordering = ["item_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["item", "position"], name="vote_position_once")
         ]
@@ -50,7 +50,7 @@ class Ballot(models.Model):
     choice = models.CharField(max_length=10, choices=Choice.choices)
 
     class Meta:
-        ordering = ["vote", "position"]
+        ordering = ["vote_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["vote", "position"], name="ballot_position_once"),
             models.CheckConstraint(

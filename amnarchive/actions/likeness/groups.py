@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from amnarchive.actions.likeness.members import Member, members
 from amnarchive.actions.likeness.words import Words, common_sentences
@@ -76,17 +76,30 @@ def regroup(*, sketches: Iterable[int], words: Words | None = None) -> None:
 def _ties(asked: Collection[int]) -> dict[int, set[int]]:
     """Each public text that is tied to one of these, by however many steps, with its neighbours."""
     ties: dict[int, set[int]] = {}
-    public = Likeness.objects.filter(first__published=True, second__published=True)
-    edge = set(asked)
+    seen: set[int] = set()
+    edge = _public(asked)
     while edge:
-        near = public.filter(Q(first__in=edge) | Q(second__in=edge))
-        for first, second in near.values_list("first_id", "second_id"):
-            ties.setdefault(first, set()).add(second)
-            ties.setdefault(second, set()).add(first)
-        seen = edge | set(asked)
-        asked = seen
+        seen |= edge
+        pairs = _pairs(edge)
+        public = _public({pk for pair in pairs for pk in pair})
+        for first, second in pairs:
+            if first in public and second in public:
+                ties.setdefault(first, set()).add(second)
+                ties.setdefault(second, set()).add(first)
         edge = ties.keys() - seen
     return ties
+
+
+# Plain lookups by index, one table each: in tables that have just been filled the planner knows
+# no numbers, and what joins them took seconds.
+def _pairs(texts: Collection[int]) -> set[tuple[int, int]]:
+    both = Likeness.objects.order_by().values_list("first_id", "second_id")
+    return {*both.filter(first__in=texts), *both.filter(second__in=texts)}
+
+
+def _public(texts: Collection[int]) -> set[int]:
+    rows = Sketch.objects.order_by().filter(pk__in=texts, published=True)
+    return set(rows.values_list("pk", flat=True))
 
 
 def _parts(ties: dict[int, set[int]]) -> Iterable[set[int]]:

@@ -12,6 +12,7 @@ from tests.pages import wanted
 STEPS = 60
 """Enough for the head of every page and what follows it; the foot is the same on all."""
 RESTING = """() => {
+  document.activeElement.blur();  // where a page begins in a field, that one is not at rest
   const reached = "a, button, input, select, textarea, summary, [tabindex]";
   for (const element of document.querySelectorAll(reached)) {
     const style = getComputedStyle(element);
