@@ -24,7 +24,7 @@ up: $(RUNTIME)  ## Start the archive on this machine (PORT=8000 VAR_DIR=var)
 setup: $(DEVELOP)  ## Install everything that work on the code needs
 
 test: $(DEVELOP)  ## Run all tests
-	@exec $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@exec $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: lint-style lint-types lint-layers lint-templates lint-locks lint-django  ## Check all but the tests (make -k lint: to the end)
 

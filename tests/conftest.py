@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from importlib import import_module
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.apps import apps
 from django.conf import settings
@@ -17,12 +18,14 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.plugin import blocking_manager_key
 
-from amnarchive.embedded import servers
+from amnarchive.embedded import servers, wanted
 from tests.needs import pytest_runtest_makereport, pytest_runtest_setup
 
 __all__ = ["pytest_runtest_makereport", "pytest_runtest_setup"]
 
 EMPTYING = {"transactional_db", "live_server"}
+SLOW = {"browser", "ocr", "worker"}
+"""Marks of what takes long."""
 
 # What these watch is the machine's load, not the code.
 hypothesis_settings.register_profile(
@@ -39,6 +42,27 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         stack.callback(shutil.rmtree, os.environ["AMN_TEST_DIR"], ignore_errors=True)
         stack.enter_context(servers(settings.VAR_DIR, "pytest", durable=False))
+        if wanted()[0]:
+            _let_plans_be()
+
+
+def _let_plans_be() -> None:
+    """Let nothing vacuum the embedded server.
+
+    Of a table that was vacuumed while it was empty the planner thinks that it stays so, and a test
+    that fills it takes minutes where it took seconds.
+    """
+    held = connection.get_connection_params()
+    where = {"host": held["host"], "user": held["user"], "dbname": "postgres"}
+    with psycopg.connect(**where, autocommit=True) as server:
+        server.execute("ALTER SYSTEM SET autovacuum = off")
+        server.execute("SELECT pg_reload_conf()")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long: else one worker waits at the end for the other."""
+    slow = {item.path for item in items if any(mark.name in SLOW for mark in item.iter_markers())}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
