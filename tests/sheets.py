@@ -1,6 +1,8 @@
 """Pages of the paper with their pictures, in the real database and on disk."""
 
 from collections.abc import Sequence
+from functools import cache
+from io import BytesIO
 
 from PIL import Image
 
@@ -32,11 +34,19 @@ def make_sheet(
     for width in WIDTHS if drawn else ():
         path = picture_file(document.sha256, number, width)
         path.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("L", (width, round(width * 842 / 595)), 255).save(path, "WEBP")
+        path.write_bytes(_white(width))
     document.images_state = Document.Images.MADE
     document.pages_total = max(document.pages_total, number)
     document.save()
     return page
+
+
+@cache
+def _white(width: int) -> bytes:
+    """Drawn once: to draw it took longer than all else that a test of a page sets up."""
+    file = BytesIO()
+    Image.new("L", (width, round(width * 842 / 595)), 255).save(file, "WEBP")
+    return file.getvalue()
 
 
 def _word_box(line: str, index: int, box: Sequence[float]) -> list[float]:
