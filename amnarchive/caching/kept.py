@@ -15,6 +15,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _STATE: ContextVar[str | None] = ContextVar("archive_state", default=None)
+_REQUEST: ContextVar[dict[Hashable, Any] | None] = ContextVar("request", default=None)
 _MOST = 64
 """Answers of one function that each process remembers; the least asked for go first.
 
@@ -35,20 +36,34 @@ def in_state(state: str) -> Iterator[None]:
         _STATE.reset(before)
 
 
+@contextmanager
+def in_request() -> Iterator[None]:
+    """Let answers hold for one request that reads, where no state is known."""
+    before = _REQUEST.set({})
+    try:
+        yield
+    finally:
+        _REQUEST.reset(before)
+
+
 def kept(ask: Callable[P, T]) -> Callable[P, T]:
     """Remember what `ask` answers to the same words in one state, one language and on one day.
 
-    Each call asks where the state is not known: for those who are logged in, in commands and in
-    workers. Only for what is public to all, small, and changed by nobody who gets it.
+    Where the state is not known, as for those who are logged in, until the request ends; in
+    commands and workers each call asks. Only for what is public to all, small, and changed by
+    nobody who gets it.
     """
     answers = _Answers()
 
     @wraps(ask)
     def answer(*words: P.args, **named: P.kwargs) -> T:
-        state = _STATE.get()
-        if state is None:
-            return ask(*words, **named)
+        state, request = _STATE.get(), _REQUEST.get()
         key = (get_language(), timezone.localdate(), words, *named.items())
+        if state is None:
+            held = {} if request is None else request
+            if (answers, key) not in held:
+                held[answers, key] = ask(*words, **named)
+            return cast("T", held[answers, key])
         found = answers.get(state, key)
         if found is None:
             found = (ask(*words, **named),)

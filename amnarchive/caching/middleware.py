@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 
-from amnarchive.caching.kept import in_state
+from amnarchive.caching.kept import in_request, in_state
 from amnarchive.caching.pages import HeldPage, held_pages
 from amnarchive.caching.state import archive_state, release
 from amnarchive.caching.whole import answering
@@ -19,6 +19,7 @@ from amnarchive.gzipped import accepts_gzip
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 _NEVER = ("admin", "redaktion", "logga-in", "logga-ut", "healthz", "readyz", "static")
+_READING = {"GET", "HEAD"}
 _LONGEST = 200
 """Longer queries are hardly ever asked twice."""
 _FRESH = ["no-store", "private"]
@@ -37,15 +38,21 @@ def page_cache(get_response: Answer) -> Answer:
     """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        response = held_or_new(request) if _may_be_held(request) else get_response(request)
+        response = held_or_new(request) if _may_be_held(request) else alone(request)
         _say_who_may_keep(response, is_own=not _OWN.isdisjoint(request.COOKIES))
         return response
+
+    def alone(request: HttpRequest) -> HttpResponseBase:
+        if request.method not in _READING:
+            return get_response(request)
+        with in_request():
+            return get_response(request)
 
     def held_or_new(request: HttpRequest) -> HttpResponseBase:
         try:
             state = archive_state()
         except DatabaseUnwell:
-            return get_response(request)
+            return alone(request)
         key = _key(request, state)
         etag = f'W/"{key}"'
         known = _still_good(request, etag)
@@ -88,7 +95,7 @@ def _may_be_held(request: HttpRequest) -> bool:
     first = request.path.lstrip("/").removeprefix("en/").partition("/")[0]
     return (
         settings.AMN_ASK_STATE
-        and request.method in {"GET", "HEAD"}
+        and request.method in _READING
         and _OWN.isdisjoint(request.COOKIES)
         and first not in _NEVER
         and len(request.META.get("QUERY_STRING", "")) <= _LONGEST

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 from pytest_django import Settings
 
-from amnarchive.caching.kept import in_state, kept
+from amnarchive.caching.kept import in_request, in_state, kept
 from amnarchive.models import Body, Document, ItemCase, Meeting, PartyName
 from amnarchive.search.match.bearers import all_parties
 from tests.factories import (
@@ -167,3 +167,29 @@ def test_who_is_logged_in_is_told_what_is(client: Client) -> None:
         client.get("/atlas/")
     assert len(first) == len(second)
     assert len(all_parties()) == before
+
+
+def test_a_request_without_a_state_asks_once_and_the_next_anew() -> None:
+    asked: list[int] = []
+
+    @kept
+    def question() -> None:
+        asked.append(1)
+
+    for _request in range(2):
+        with in_request():
+            question()
+            question()
+    question()
+    assert len(asked) == 3
+
+
+@pytest.mark.django_db
+def test_who_is_logged_in_makes_a_page_ask_for_the_parties_once(admin_client: Client) -> None:
+    make_reservation(make_item(make_meeting()), [("Ylva Granqvist", "S")], text="Nej.")
+    with CaptureQueriesContext(connection) as counted:
+        admin_client.get("/uttalanden/")
+    asked = [
+        query for query in counted.captured_queries if 'FROM "amnarchive_party"' in query["sql"]
+    ]
+    assert len(asked) == 1

@@ -76,7 +76,7 @@ BUDGET = {
     "likenesses": 16,
     "compare": 12,
     "reservations": 28,
-    "statements": 25,
+    "statements": 24,
 }
 BUDGET_OTHERWISE = 8
 
