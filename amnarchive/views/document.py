@@ -43,6 +43,20 @@ def find_read(request: HttpRequest, sha16: str, among: QuerySet[Document]) -> Do
     return found
 
 
+def find_public_paper(sha16: str) -> Document:
+    """Find the report or attachment that anyone may see, with its body and its cases.
+
+    Raises Http404, also for minutes, which are shown as a meeting.
+    """
+    if len(sha16) != LETTERS:
+        raise Http404
+    rows = Document.objects.public().papers().select_related("meeting__body", "body")
+    found = rows.filter(sha256__startswith=sha16).prefetch_related("cases").first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def _etag(request: HttpRequest, sha16: str) -> str:  # noqa: ARG001 - Django's signature
     return f'"{_find(sha16).sha256}"'
 

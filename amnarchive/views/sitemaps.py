@@ -5,7 +5,7 @@ Django's own makes an object of each row and renders a template for each: half a
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from math import ceil
 from typing import Any
 from xml.sax.saxutils import escape
@@ -19,6 +19,7 @@ from amnarchive.caching.kept import kept
 from amnarchive.models import AgendaItem, Body, Case, Document, Meeting
 from amnarchive.models.meeting import meeting_slug
 from amnarchive.search.public import public_parties, public_persons
+from amnarchive.views.document import LETTERS
 from amnarchive.views.sitemap_lists import lists
 
 A_MAP = 10_000
@@ -42,9 +43,13 @@ class Section:
     address: Callable[..., str]
 
 
-def _below(name: str) -> Callable[[str], str]:
-    """Addresses that are one word longer than that of the page."""
-    return lambda slug: f"{reverse(name)}{slug}/"
+def _below(name: str, rest: str = "") -> Callable[[str], str]:
+    """Addresses that are one word longer than that of the page, and `rest`.
+
+    Its own is looked up once: maps are always in Swedish, and 10,000 look-ups take 100 ms.
+    """
+    base = cache(lambda: reverse(name))
+    return lambda slug: f"{base()}{slug}/{rest}"
 
 
 def _cases() -> QuerySet[Case]:
@@ -54,6 +59,7 @@ def _cases() -> QuerySet[Case]:
     return Case.objects.filter(Exists(items))
 
 
+_paper = _below("documents", "text/")
 _OF_MEETING = ("body__slug", "date", "letter")
 SECTIONS = {
     "namnder": Section(
@@ -77,7 +83,7 @@ SECTIONS = {
     "handlingar": Section(
         lambda: Document.objects.public().papers(),
         ("sha256",),
-        lambda sha256: reverse("document_page", args=[sha256[:16]]),
+        lambda sha256: _paper(sha256[:LETTERS]),
     ),
 }
 

@@ -4,11 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from amnarchive.heads.card_words import case_words, paper_words, party_words, person_words
-from amnarchive.models import Case, Document, Party, Person
+from amnarchive.models import Case, Party, Person
 from amnarchive.search.index.document_rows import body_of
 from amnarchive.views.cards.answer import CARDS, png
 from amnarchive.views.case_known import known_of
-from amnarchive.views.document import LETTERS
+from amnarchive.views.document import find_public_paper
 from amnarchive.views.guarded import guarded
 from amnarchive.views.parties.counted import counted
 from amnarchive.views.parties.names import newest_name
@@ -52,10 +52,5 @@ def case_card(_request: HttpRequest, case: str, version: str = "") -> HttpRespon
 @guarded(CARDS)
 def paper_card(_request: HttpRequest, sha16: str, version: str = "") -> HttpResponse:
     """A public report or attachment; minutes have the card of their meeting."""
-    if len(sha16) != LETTERS:
-        raise Http404
-    rows = Document.objects.public().papers().select_related("meeting__body", "body")
-    found = rows.filter(sha256__startswith=sha16).prefetch_related("cases").first()
-    if found is None:
-        raise Http404
+    found = find_public_paper(sha16)
     return png(paper_words(found, body_of(found), list(found.cases.all())), version)

@@ -1,6 +1,7 @@
 """How to cite a § or a part of one."""
 
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -20,6 +21,8 @@ from amnarchive.views.sections import pages_of
 from amnarchive.views.there import there
 from amnarchive.views.visible import find_public_meeting
 
+Parts = Callable[[], list[Part]]
+
 MOST_CHOICES = 300
 """Parts that are offered; of an endless § the last paragraphs are cited by their address."""
 
@@ -28,11 +31,12 @@ MOST_CHOICES = 300
 def cite(request: HttpRequest, body: str, meeting: str, item: str) -> HttpResponse:
     """Show the citation in its forms, of the part `?del=` or of the whole §."""
     found = _find(body, meeting, item)
-    part = _asked(request, found)
+    parts = _parts(found)
+    part = _asked(request, found, parts())
     what = f"{found.label}: {part.name}" if part else found.label
     choices = [
         shown.Choice(one.anchor, one.choice, one.group, part is not None and one == part)
-        for one in parts_of(found)[:MOST_CHOICES]
+        for one in parts()[:MOST_CHOICES]
     ]
     url = found.get_absolute_url() + (f"#{part.anchor}" if part else "")
     context = {
@@ -50,7 +54,7 @@ def cite(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
     }
     files = f"{found.get_absolute_url()}citat."
     anchor = part.anchor if part else ""
-    make = partial(_citation, request, found)
+    make = partial(_citation, request, found, parts)
     card = todays_item_card(found)
     return shown.page(request, make, context, files=files, card=card, part=anchor, choices=choices)
 
@@ -59,13 +63,24 @@ def cite(request: HttpRequest, body: str, meeting: str, item: str) -> HttpRespon
 def citation(request: HttpRequest, body: str, meeting: str, item: str, form: str) -> HttpResponse:
     """Give the citation as a file."""
     found = _find(body, meeting, item)
-    _asked(request, found)
-    return shown.file(form, partial(_citation, request, found))
+    parts = _parts(found)
+    _asked(request, found, parts())
+    return shown.file(form, partial(_citation, request, found, parts))
 
 
-def _citation(request: HttpRequest, item: AgendaItem) -> Citation:
+def _parts(item: AgendaItem) -> Parts:
+    """The parts as they are called in the language that is on; found once for each language."""
+
+    @cache
+    def in_language(_language: str) -> list[Part]:
+        return parts_of(item)
+
+    return lambda: in_language(translation.get_language())
+
+
+def _citation(request: HttpRequest, item: AgendaItem, parts: Parts) -> Citation:
     """By the Swedish address, which is the one that lasts; the part in the language that is on."""
-    part = _asked(request, item)
+    part = _asked(request, item, parts())
     source = item.document if item.document and item.document.public else None
     paged = source is not None and source.has_pages
     with translation.override("sv"):
@@ -86,12 +101,12 @@ def _citation(request: HttpRequest, item: AgendaItem) -> Citation:
     )
 
 
-def _asked(request: HttpRequest, item: AgendaItem) -> Part | None:
+def _asked(request: HttpRequest, item: AgendaItem, parts: Iterable[Part]) -> Part | None:
     """The part that is asked for, None for the whole §; a friendly 404 where there is none such."""
     anchor = request.GET.get(shown.PART, "")
     if not anchor:
         return None
-    part = find_part(parts_of(item), anchor)
+    part = find_part(parts, anchor)
     if part is None:
         whole = reverse("cite", args=[item.meeting.body.slug, item.meeting.slug, item.slug])
         raise NotFoundNear(

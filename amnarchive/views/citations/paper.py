@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.text import capfirst
@@ -16,7 +16,7 @@ from amnarchive.models import Body, Document
 from amnarchive.search.index.document_rows import body_of
 from amnarchive.views.citations import shown
 from amnarchive.views.crumbs import Crumb
-from amnarchive.views.document import LETTERS
+from amnarchive.views.document import LETTERS, find_public_paper
 from amnarchive.views.errors import NotFoundNear
 
 SHEET = "blad-"
@@ -103,12 +103,7 @@ def _url(paper: Paper) -> str:
 
 def _find(request: HttpRequest, sha16: str) -> Paper:
     """The public paper; what is held back is not to be cited. Minutes are cited as a meeting."""
-    if len(sha16) != LETTERS:
-        raise Http404
-    rows = Document.objects.public().papers().select_related("meeting__body", "body")
-    found = rows.filter(sha256__startswith=sha16).prefetch_related("cases").first()
-    if found is None:
-        raise Http404
+    found = find_public_paper(sha16)
     numbers = ", ".join(case.key for case in found.cases.all())
     return Paper(found, body_of(found), numbers, _sheet(request, found))
 

@@ -75,18 +75,23 @@ def find_part(parts: Iterable[Part], anchor: str) -> Part | None:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A paragraph of the whole text: its place and its words."""
+    """A paragraph of the whole text: its place and its words; `keys`: the same, folded.
+
+    Folded once: each part of the § looks for its paragraphs among them all.
+    """
 
     place: tuple[int, int]
     mark: str
     text: str
+    keys: frozenset[str]
 
 
 def _lines(sections: Iterable[Mapping[str, Any]]) -> Iterator[_Line]:
     for section in sections:
         for stored in section["paragraphs"]:
             place = stored["page"], stored["line"]
-            yield _Line(place, stored["mark"] or "", stored["text"])
+            mark, text = stored["mark"] or "", stored["text"]
+            yield _Line(place, mark, text, frozenset({fold(text), fold(f"{mark}{text}")}))
 
 
 def _decision(item: AgendaItem, lines: list[_Line]) -> Iterator[Part]:
@@ -133,7 +138,7 @@ def _reach(fact: Placed, told: Iterable[str], lines: Iterable[_Line]) -> Pages:
     for line in lines:
         if line.place < (fact.page, fact.line):
             continue
-        if {fold(line.text), fold(f"{line.mark}{line.text}")} & words:
+        if line.keys & words:
             last, begun = max(last, line.place[0]), True
         elif begun:
             break
