@@ -1,29 +1,12 @@
 """What browsers and proxies on the way are told, and what they may not make the archive say."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from amnarchive.models import Meeting
-from tests.factories import make_clerk, make_item, make_meeting
+from tests.factories import make_clerk
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _held(settings: Settings) -> Iterator[None]:
-    settings.AMN_ASK_STATE, settings.AMN_PAGE_CACHE_MB = True, 4
-    yield
-    settings.AMN_ASK_STATE = False
-
-
-@pytest.fixture
-def meeting() -> Meeting:
-    found = make_meeting()
-    make_item(found, 8, "Sommarjobb")
-    return found
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("held")]
 
 
 def test_any_tag_is_no_proof_that_a_page_is_there(client: Client, meeting: Meeting) -> None:

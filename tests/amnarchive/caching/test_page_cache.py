@@ -2,7 +2,6 @@
 
 import gzip
 import tracemalloc
-from collections.abc import Iterator
 
 import pytest
 from django.db import connection
@@ -12,23 +11,9 @@ from pytest_django import Settings
 
 from amnarchive.caching.pages import HeldPage, Pages
 from amnarchive.models import ArchiveChange, Meeting
-from tests.factories import make_clerk, make_item, make_meeting
+from tests.factories import make_clerk
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _held(settings: Settings) -> Iterator[None]:
-    settings.AMN_ASK_STATE, settings.AMN_PAGE_CACHE_MB = True, 4
-    yield
-    settings.AMN_ASK_STATE = False
-
-
-@pytest.fixture
-def meeting() -> Meeting:
-    found = make_meeting()
-    make_item(found, 8, "Sommarjobb")
-    return found
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("held")]
 
 
 def queries(client: Client, path: str, **headers: str) -> int:
