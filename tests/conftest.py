@@ -13,8 +13,6 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.utils import translation
-from hypothesis import HealthCheck
-from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.plugin import blocking_manager_key
 
@@ -26,12 +24,6 @@ __all__ = ["pytest_runtest_makereport", "pytest_runtest_setup"]
 EMPTYING = {"transactional_db", "live_server"}
 SLOW = {"browser", "ocr", "worker"}
 """Marks of what takes long."""
-
-# What these watch is the machine's load, not the code.
-hypothesis_settings.register_profile(
-    "calm", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-hypothesis_settings.load_profile("calm")
 
 RUNNING = pytest.StashKey[contextlib.ExitStack]()
 

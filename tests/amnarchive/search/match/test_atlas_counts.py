@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amnarchive.actions.index import index_items
@@ -28,6 +28,7 @@ TOPICS = {
 
 
 @pytest.mark.django_db
+@settings(deadline=None)  # of the database: as in test_atlas
 @given(ROWS)
 def test_the_sums_are_those_made_by_hand(rows: list[tuple[list[str], str, int]]) -> None:
     SearchEntry.objects.all().delete()
