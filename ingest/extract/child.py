@@ -83,7 +83,7 @@ def _draw(
     data: bytes, name: str, numbers: list[int], send: Send, flush: Callable[[], None]
 ) -> None:
     from ingest.extract.draw.drawn import Drawn, encode_drawn  # noqa: PLC0415 - readers need it not
-    from ingest.extract.draw.here import draw_here  # noqa: PLC0415
+    from ingest.extract.draw.here import draw_here  # noqa: PLC0415 - nor this
 
     for page in draw_here(data, name, numbers):
         if isinstance(page, Drawn):

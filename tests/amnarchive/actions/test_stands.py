@@ -65,7 +65,8 @@ def public(*, is_public: bool = True) -> list[tuple[object, ...]]:
 def test_a_reading_gives_rows_and_a_new_one_replaces_them(read: Read) -> None:
     document = read([stood()])
     assert rows() == public()
-    assert {s.body_id for s in Stand.objects.all()} == {document.meeting.body_id}  # type: ignore[union-attr]
+    assert document.meeting is not None
+    assert {s.body_id for s in Stand.objects.all()} == {document.meeting.body_id}
     assert {s.date for s in Stand.objects.all()} == {readings.DAY}
     read([stood()], document=document)
     assert rows() == public()

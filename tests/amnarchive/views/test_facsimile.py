@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from amnarchive.actions.index import index_documents, index_items
 from amnarchive.actions.publish import hold_document
 from amnarchive.models import AgendaItem, Document
 from tests import factories as make
@@ -216,8 +217,6 @@ def test_hits_lead_to_the_paper_with_the_words_marked(client: Client, document: 
     paper = make.make_paper(["Plan för sommarjobb"], title="Plan", name="plan.pdf")
     paper.pages.all().delete()
     make_sheet(paper, 1, ["Plan för sommarjobb"])
-    from amnarchive.actions.index import index_documents, index_items  # noqa: PLC0415
-
     index_documents(documents=[paper])
     index_items(items=list(document.items.all()))
     html = html_of(client, "/sok/?q=sommarjobb")
